@@ -1,0 +1,21 @@
+package org.inzira.access;
+
+import java.util.Locale;
+
+/** What an account may be. An administrator sees no personal data by being one. */
+public enum Role {
+  CASE_WORKER,
+  MOVEMENT,
+  HEALTH,
+  FIELD_OFFICER,
+  MONITORING,
+  APPROVER,
+  HEAD_OF_MISSION,
+  DONOR,
+  ADMINISTRATOR;
+
+  /** The code in messages, settings and the database. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

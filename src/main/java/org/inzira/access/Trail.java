@@ -1,0 +1,25 @@
+package org.inzira.access;
+
+import java.util.Optional;
+import java.util.Set;
+import org.inzira.kernel.PersonId;
+import org.inzira.kernel.RecordRef;
+
+/**
+ * The trail of who saw and did what; append-only. Written in a transaction of its own before a page
+ * leaves, so that what was seen is on it even when the page fails.
+ */
+public interface Trail {
+
+  /** The current viewer opened a record that concerns these persons. */
+  void opened(RecordRef record, Set<PersonId> persons, Optional<String> reason);
+
+  /** The current viewer was shown these persons in a list or search. */
+  void listed(String list, Set<PersonId> persons);
+
+  /** The current account did something to a record ({@code saved}, {@code voided}, …). */
+  void did(String action, RecordRef record);
+
+  /** The current viewer was refused a route or record. */
+  void refused(String what);
+}

@@ -1,0 +1,7 @@
+/** The gazetteer of the mission: where things happen, by code, and names matched with tolerance. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "database"})
+package org.inzira.places;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

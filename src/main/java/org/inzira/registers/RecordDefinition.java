@@ -1,0 +1,81 @@
+package org.inzira.registers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.inzira.access.Role;
+import org.inzira.kernel.Field;
+import org.inzira.kernel.Programme;
+import org.inzira.kernel.RecordKind;
+import org.inzira.ledger.Fact;
+
+/**
+ * What one kind of record is; a bean of the programme that keeps it. The register built on it does
+ * the rest: sheet, checks of types and references, table, versions, voiding, list, record page,
+ * form, and stating the facts.
+ *
+ * <p>The table has the columns that every record has (see the README of this module) and one column
+ * per field, of the same name.
+ */
+public interface RecordDefinition {
+
+  /** The kind; its code is in addresses and in the ledger for ever. */
+  RecordKind kind();
+
+  /** The name of the workbook's sheet, plural. */
+  String sheet();
+
+  /** The programme that the records belong to. */
+  Programme programme();
+
+  /** Schema and table, such as {@code movement.departure}; a constant, never from a user. */
+  String table();
+
+  /** The fields in the order of sheet and form. */
+  List<Field> fields();
+
+  /** The names of the fields that the list shows as columns, in their order. */
+  List<String> listed();
+
+  /** The names of the fields that the list can be filtered by: codes, countries, places. */
+  List<String> filters();
+
+  /** The field by whose value the list is sorted, newest first; a day or moment. */
+  String sortedBy();
+
+  /** The field that refers to the person the record is about, if there is one. */
+  default String personField() {
+    return "";
+  }
+
+  /** The roles that may read these records. */
+  Set<Role> readers();
+
+  /** The roles that may write these records. */
+  Set<Role> writers();
+
+  /**
+   * The roles that may open one record by stating a reason, which goes on the trail; no role for
+   * health.
+   */
+  default Set<Role> readersWithReason() {
+    return Set.of();
+  }
+
+  /** The identifier of a new record; UUIDv7 unless a kind needs another. */
+  default UUID newId() {
+    return RecordIds.next();
+  }
+
+  /** Rules that look at more than one field, or at what is kept elsewhere; adds what is wrong. */
+  default void check(List<Draft> drafts, Complaints complaints) {}
+
+  /** Told after records were written, in the same transaction, before their facts are stated. */
+  default void written(List<SavedRecord> records) {}
+
+  /** The facts that standing records state, by record; never called for voided ones. */
+  default Map<UUID, List<Fact>> facts(List<SavedRecord> records) {
+    return Map.of();
+  }
+}

@@ -1,0 +1,10 @@
+package org.inzira.registers;
+
+import java.util.Optional;
+import org.inzira.kernel.ProjectCode;
+import org.inzira.kernel.RecordKey;
+import org.inzira.kernel.RecordRef;
+
+/** A record as it is kept, standing. */
+public record SavedRecord(
+    RecordRef ref, RecordKey key, int version, FieldValues values, Optional<ProjectCode> project) {}

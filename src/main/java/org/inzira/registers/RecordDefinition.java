@@ -41,8 +41,19 @@ public interface RecordDefinition {
   /** The names of the fields that the list can be filtered by: codes, countries, places. */
   List<String> filters();
 
-  /** The field by whose value the list is sorted, newest first; a day or moment. */
+  /**
+   * The field by whose value the list is sorted, newest first; a day or moment, or {@code saved_at}
+   * for kinds that have none.
+   */
   String sortedBy();
+
+  /**
+   * The names of the text fields in which a search looks, beside the record's key; none unless a
+   * kind says so.
+   */
+  default List<String> searched() {
+    return List.of();
+  }
 
   /** The field that refers to the person the record is about, if there is one. */
   default String personField() {

@@ -21,6 +21,9 @@ public interface FieldRecordHandler {
   /** Kinds that must have come in before. */
   Set<RecordKind> after();
 
+  /** The codes of the roles ({@code case-worker}) whose accounts may hand such records in. */
+  Set<String> writerRoles();
+
   /**
    * Checks all records and writes the good ones, inside the caller's transaction; the caller rolls
    * back when anything was refused. States the facts of what it wrote.

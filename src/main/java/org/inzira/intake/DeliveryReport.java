@@ -1,0 +1,20 @@
+package org.inzira.intake;
+
+import java.util.List;
+import org.inzira.kernel.Refusal;
+
+/**
+ * What came of a delivery, sheet by sheet in the order of work. When anything was refused nothing
+ * was written, and the counts say what would have been.
+ *
+ * @param notices what was corrected on the way and must be shown
+ */
+public record DeliveryReport(
+    List<SheetReport> sheets, List<Refusal> refusals, List<Refusal> notices) {
+
+  public DeliveryReport {
+    sheets = List.copyOf(sheets);
+    refusals = List.copyOf(refusals);
+    notices = List.copyOf(notices);
+  }
+}

@@ -1,0 +1,50 @@
+package org.inzira.figures;
+
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A figure of one year broken down by one axis, in the order to be printed.
+ *
+ * @param cells empty when the figure is not recorded
+ */
+public record Breakdown(
+    FigureId figure,
+    Year year,
+    Axis axis,
+    Kind kind,
+    OptionalLong total,
+    List<Cell> cells,
+    Optional<FigureNote> note) {
+
+  /** Whether a person may stand in one cell only, or in several. */
+  public enum Kind {
+    /** Each in one cell, by the earliest standing fact of the year: the cells add up. */
+    EXCLUSIVE,
+    /** One may stand in several: printed with that sentence, never stacked, no shares. */
+    OVERLAPPING;
+
+    /** The code in definitions and messages. */
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /**
+   * One cell.
+   *
+   * @param value empty when it is kept back, because it or one beside it is below five
+   */
+  public record Cell(String key, OptionalLong value) {}
+
+  public Breakdown {
+    cells = List.copyOf(cells);
+  }
+
+  /** Whether any cell is kept back. */
+  public boolean isSuppressed() {
+    return cells.stream().anyMatch(cell -> cell.value().isEmpty());
+  }
+}

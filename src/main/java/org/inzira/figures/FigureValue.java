@@ -1,0 +1,46 @@
+package org.inzira.figures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Year;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.inzira.kernel.Programme;
+
+/**
+ * One figure of one year.
+ *
+ * @param unit what is counted ({@code people}, {@code items})
+ * @param individuallyCounted the part that stands on identities, or on named places
+ * @param headcount the part that was counted without identities
+ * @param previous the value of the year before, empty when that year is not recorded
+ */
+public record FigureValue(
+    FigureId id,
+    Programme programme,
+    String unit,
+    Year year,
+    FigureStatus status,
+    long individuallyCounted,
+    long headcount,
+    OptionalLong previous,
+    Optional<FigureNote> note,
+    int definitionVersion) {
+
+  /** The value; empty when nobody recorded it. */
+  public OptionalLong value() {
+    return status == FigureStatus.NOT_RECORDED
+        ? OptionalLong.empty()
+        : OptionalLong.of(individuallyCounted + headcount);
+  }
+
+  /** The change on the year before in per cent, one decimal; empty without both operands. */
+  public Optional<BigDecimal> changePercent() {
+    if (value().isEmpty() || previous.isEmpty() || previous.getAsLong() == 0) {
+      return Optional.empty();
+    }
+    var before = BigDecimal.valueOf(previous.getAsLong());
+    var change = BigDecimal.valueOf(value().getAsLong()).subtract(before);
+    return Optional.of(change.movePointRight(2).divide(before, 1, RoundingMode.HALF_UP));
+  }
+}

@@ -1,0 +1,60 @@
+package org.inzira.figures;
+
+import java.time.Year;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.inzira.access.Viewer;
+
+/**
+ * Reads the key figures. Every value is kept up to date inside the posting that changes it, so
+ * reading costs the same however many entries there are.
+ */
+public interface Figures {
+
+  /** The figures of the catalogue, by programme in its order. */
+  List<FigureId> list();
+
+  /** The figure with this name, if the catalogue has it. */
+  Optional<FigureId> find(String name);
+
+  /** One figure of one year; a figure that is not in the catalogue is a bug of the caller. */
+  FigureValue get(FigureId figure, Year year);
+
+  /** Every figure of one year, in the order of the catalogue. */
+  List<FigureValue> list(Year year);
+
+  /** The years in which any figure was recorded, oldest first. */
+  List<Year> years();
+
+  /** By what a figure can be broken down, in the order of its definition. */
+  List<Axis> axes(FigureId figure);
+
+  /** A figure broken down; an axis that its definition lacks is a bug of the caller. */
+  Breakdown breakdown(FigureId figure, Year year, Axis axis, Disclosure disclosure);
+
+  /** What this viewer may be shown of the breakdowns of a figure. */
+  Disclosure disclosure(FigureId figure, Viewer viewer);
+
+  /** The title of a figure. */
+  String title(FigureId figure, Locale language);
+
+  /** What a figure counts, in a sentence. */
+  String definition(FigureId figure, Locale language);
+
+  /** The name of a cell ({@code Musanze}, {@code Canada}, {@code March}). */
+  String label(Axis axis, String key, Locale language);
+
+  /** The name of an axis ({@code destination}). */
+  String label(Axis axis, Locale language);
+
+  /** The address of a figure's page. */
+  static String address(FigureId figure, Year year) {
+    return "/figures/" + year + "/" + figure.value();
+  }
+
+  /** The address of the entries behind one cell of a figure. */
+  static String address(FigureId figure, Year year, Axis axis, String key) {
+    return EntryFilter.address(figure, year, axis, key);
+  }
+}

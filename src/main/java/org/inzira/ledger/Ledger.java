@@ -2,6 +2,7 @@ package org.inzira.ledger;
 
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import org.inzira.kernel.Outcome;
 
 /**
@@ -27,6 +28,15 @@ public interface Ledger {
   /** Closes a year: from now on touching it needs a reason. Refused when it is closed already. */
   Outcome<Year> close(Year year);
 
-  /** What came of a call: entries appended by it. */
-  record Stated(int entries) {}
+  /**
+   * What came of a call.
+   *
+   * @param entries how many entries it appended
+   * @param restated how many of them touch a closed year, by year
+   */
+  record Stated(int entries, Map<Year, Integer> restated) {
+    public Stated {
+      restated = Map.copyOf(restated);
+    }
+  }
 }

@@ -1,0 +1,177 @@
+package org.inzira.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.inzira.kernel.AccountName;
+import org.inzira.kernel.RecordRef;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Entries as readers see them. */
+@Repository
+class Entries implements LedgerReader {
+
+  private static final int ROWS_AT_ONCE = 5_000;
+
+  private static final String SELECT =
+      """
+      select entry.entry_no, block.block_no, entry.measure, entry.happened_on, entry.quantity,
+             entry.subject is not null as has_subject, statement.source_kind,
+             statement.source_id, statement.source_version, statement.reason,
+             statement.account, statement.recorded_at, %s
+      from ledger.entry
+      join ledger.dimension_set using (dimension_set_no)
+      join ledger.statement using (statement_no)
+      join ledger.block on block.batch_no = entry.batch_no
+      """
+          .formatted(DimensionColumns.SELECT);
+
+  private static final String OF_SOURCE =
+      SELECT
+          + """
+          where statement.source_kind = :kind and statement.source_id = :id
+          order by entry.entry_no
+          """;
+
+  private static final String COUNT =
+      "select count(*) from ledger.entry join ledger.dimension_set using (dimension_set_no)\n";
+
+  private static final String STANDINGS =
+      """
+      select entry.measure, coalesce(alias.canonical, entry.subject) as subject,
+             entry.happened_on, %1$s, min(entry.entry_no) as first, 0 as before,
+             sum(entry.quantity) as after
+      from ledger.entry
+      join ledger.dimension_set using (dimension_set_no)
+      left join (select distinct on (subject) subject, canonical
+                 from ledger.alias order by subject, alias_no desc) alias using (subject)
+      where entry.measure = any (:measures::text[])
+      group by entry.measure, coalesce(alias.canonical, entry.subject), entry.happened_on,
+               entry.dimension_set_no, %1$s
+      order by entry.measure, coalesce(alias.canonical, entry.subject) nulls last,
+               entry.happened_on
+      """
+          .formatted(DimensionColumns.SELECT);
+
+  private final JdbcClient database;
+  private final ChartOfMeasures chart;
+  private final Closings closings;
+
+  Entries(JdbcClient database, ChartOfMeasures chart, Closings closings) {
+    this.database = database;
+    this.chart = chart;
+    this.closings = closings;
+  }
+
+  @Override
+  public Optional<Measure> find(MeasureCode code) {
+    return chart.find(code);
+  }
+
+  @Override
+  public List<Entry> list(EntryQuery query) {
+    var conditions = conditions(query);
+    var after = query.after();
+    var sql = SELECT + conditions.where();
+    if (after.isPresent()) {
+      sql += " and entry.entry_no < :after";
+    }
+    return database
+        .sql(sql + " order by entry.entry_no desc limit :limit")
+        .params(conditions.parameters())
+        .param("after", after.orElse(0))
+        .param("limit", query.limit())
+        .query((row, number) -> entry(row))
+        .list();
+  }
+
+  @Override
+  public long count(EntryQuery query) {
+    var conditions = conditions(query);
+    return database
+        .sql(COUNT + conditions.where())
+        .params(conditions.parameters())
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public List<Entry> list(RecordRef source) {
+    return database
+        .sql(OF_SOURCE)
+        .param("kind", source.kind().code())
+        .param("id", source.id())
+        .query((row, number) -> entry(row))
+        .list();
+  }
+
+  @Override
+  public void standings(Set<MeasureCode> measures, Consumer<Standing> each) {
+    database
+        .sql(STANDINGS)
+        .withFetchSize(ROWS_AT_ONCE)
+        .param("measures", measures.stream().map(MeasureCode::value).toArray(String[]::new))
+        .query((ResultSet row) -> each.accept(StandingRows.of(row)));
+  }
+
+  @Override
+  public Map<Year, Long> closings() {
+    return closings.blocks();
+  }
+
+  /** Conditions are fixed fragments, one for each dimension; values are bound. */
+  private static Conditions conditions(EntryQuery query) {
+    var parts = new ArrayList<String>();
+    var parameters = new HashMap<String, Object>();
+    parts.add("entry.measure = any (:measures::text[])");
+    parameters.put(
+        "measures", query.measures().stream().map(MeasureCode::value).toArray(String[]::new));
+    var first = query.year().atDay(1);
+    var last = query.year().atDay(query.year().length());
+    if (query.month().isPresent()) {
+      first = query.year().atMonth(query.month().getAsInt()).atDay(1);
+      last = query.year().atMonth(query.month().getAsInt()).atEndOfMonth();
+    }
+    parts.add("entry.happened_on between :first and :last");
+    parameters.put("first", first);
+    parameters.put("last", last);
+    query
+        .carrying()
+        .forEach((dimension, values) -> {
+          parts.add("dimension_set.%1$s::text = any (:%1$s::text[])".formatted(dimension.code()));
+          parameters.put(dimension.code(), values.toArray(String[]::new));
+        });
+    query
+        .absent()
+        .forEach(dimension -> parts.add("dimension_set." + dimension.code() + " is null"));
+    return new Conditions("where " + String.join(" and ", parts), parameters);
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    return new Entry(
+        row.getLong("entry_no"),
+        row.getLong("block_no"),
+        new MeasureCode(row.getString("measure")),
+        row.getObject("happened_on", LocalDate.class),
+        DimensionColumns.of(row),
+        row.getLong("quantity"),
+        row.getBoolean("has_subject"),
+        Statements.source(row),
+        row.getInt("source_version"),
+        Reason.find(row.getString("reason")).orElseThrow(),
+        new AccountName(row.getString("account")),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+  }
+
+  private record Conditions(String where, Map<String, Object> parameters) {}
+}

@@ -1,0 +1,4 @@
+package org.inzira.page;
+
+/** A few words on a tinted pill. */
+public record Badge(String label, Tone tone) {}

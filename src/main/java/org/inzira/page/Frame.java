@@ -1,0 +1,46 @@
+package org.inzira.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything around the content of a page. Made by {@link Pages} for the current request.
+ *
+ * @param breadcrumbs the way to this page, without the page itself
+ * @param navigation the pages that the visitor may open from anywhere
+ * @param visitor the name of who is signed in
+ * @param formToken what every form sends back as {@code _csrf}
+ * @param address the path of this page, to mark it in the navigation
+ * @param actions buttons beside the title
+ */
+public record Frame(
+    String title,
+    List<Link> breadcrumbs,
+    List<NavigationEntry> navigation,
+    List<String> banners,
+    Wording wording,
+    Optional<String> visitor,
+    String formToken,
+    String address,
+    List<Action> actions) {
+
+  public Frame {
+    breadcrumbs = List.copyOf(breadcrumbs);
+    navigation = List.copyOf(navigation);
+    banners = List.copyOf(banners);
+    actions = List.copyOf(actions);
+  }
+
+  /** The same with buttons beside the title. */
+  public Frame withActions(List<Action> buttons) {
+    return new Frame(
+        title, breadcrumbs, navigation, banners, wording, visitor, formToken, address, buttons);
+  }
+
+  /** The value of {@code aria-current} for an entry; none leaves the attribute out. */
+  @Nullable String current(NavigationEntry entry) {
+    var here = address.equals(entry.address()) || address.startsWith(entry.address() + "/");
+    return here ? "page" : null;
+  }
+}

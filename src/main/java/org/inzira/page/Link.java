@@ -1,0 +1,4 @@
+package org.inzira.page;
+
+/** A label that leads somewhere. */
+public record Link(String label, String address) {}

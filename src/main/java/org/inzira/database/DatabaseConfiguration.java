@@ -1,0 +1,74 @@
+package org.inzira.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.inzira.kernel.Acting;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The beans that every module builds on. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+  private static final int CONNECTIONS_MAX = 12;
+
+  @Bean
+  Settings settings(Environment environment) {
+    return Settings.of(environment::getProperty);
+  }
+
+  @Bean
+  ZoneId zone(Settings settings) {
+    return settings.zone();
+  }
+
+  @Bean
+  Clock clock(ZoneId zone) {
+    return Clock.system(zone);
+  }
+
+  @Bean
+  DatabaseServer databaseServer(Settings settings) throws IOException, SQLException {
+    return DatabaseServer.open(settings);
+  }
+
+  @Bean
+  DataSource dataSource(DatabaseServer server) throws IOException, SQLException {
+    var migrations = Migrations.find();
+    if (server.urls().owner().isPresent()) {
+      migrations.run(DatabaseUrls.dataSource(server.urls().owner().get()));
+    } else if (!migrations.isDone(DatabaseUrls.dataSource(server.urls().application()))) {
+      throw Refusals.because("DB-008");
+    }
+    var pool = new HikariDataSource();
+    pool.setJdbcUrl(server.urls().application());
+    pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+    pool.setMaximumPoolSize(CONNECTIONS_MAX);
+    pool.setMinimumIdle(1);
+    return pool;
+  }
+
+  @Bean
+  JdbcClient jdbcClient(DataSource dataSource) {
+    return JdbcClient.create(dataSource);
+  }
+
+  @Bean
+  PlatformTransactionManager transactionManager(DataSource dataSource) {
+    return new JdbcTransactionManager(dataSource);
+  }
+
+  @Bean
+  Transactions transactions(
+      PlatformTransactionManager manager, JdbcClient database, Acting acting) {
+    return new Transactions(manager, database, acting);
+  }
+}

@@ -43,6 +43,7 @@ class PersonDefinition implements ShapedDefinition {
               Field.optional("unhcr_number", new Text(30), "000-12C00345"))
           .listed("family_name", "given_name", "sex", "birth_date", "nationality", "family")
           .filteredBy("sex", "nationality")
+          .searchedIn("family_name", "given_name", "family", "unhcr_number")
           .readBy(Role.CASE_WORKER, Role.MOVEMENT, Role.HEALTH, Role.FIELD_OFFICER)
           .readWithReasonBy(Role.MONITORING, Role.HEAD_OF_MISSION, Role.APPROVER)
           .writtenBy(Role.CASE_WORKER, Role.MOVEMENT, Role.HEALTH, Role.FIELD_OFFICER);

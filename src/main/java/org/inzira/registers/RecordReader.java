@@ -1,5 +1,6 @@
 package org.inzira.registers;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,4 +13,7 @@ public interface RecordReader {
 
   /** The standing records with these identifiers; voided and unknown ones are absent. */
   Map<UUID, SavedRecord> find(RecordKind kind, Set<UUID> ids);
+
+  /** The standing records of a kind whose reference field points to one of these, in no order. */
+  List<SavedRecord> list(RecordKind kind, String field, Set<UUID> ids);
 }

@@ -20,6 +20,7 @@ public record RecordShape(
     List<String> listed,
     List<String> filters,
     String sortedBy,
+    List<String> searched,
     String personField,
     Set<Role> readers,
     Set<Role> writers,
@@ -29,6 +30,7 @@ public record RecordShape(
     fields = List.copyOf(fields);
     listed = List.copyOf(listed);
     filters = List.copyOf(filters);
+    searched = List.copyOf(searched);
     readers = Set.copyOf(readers);
     writers = Set.copyOf(writers);
     readersWithReason = Set.copyOf(readersWithReason);
@@ -50,6 +52,7 @@ public record RecordShape(
     private List<String> listed = List.of();
     private List<String> filters = List.of();
     private String sortedBy = "saved_at";
+    private List<String> searched = List.of();
     private String personField = "";
     private Set<Role> readers = Set.of();
     private Set<Role> readersWithReason = Set.of();
@@ -85,6 +88,12 @@ public record RecordShape(
       return this;
     }
 
+    /** The text fields in which a search looks, beside the key. */
+    public Making searchedIn(String... names) {
+      searched = List.of(names);
+      return this;
+    }
+
     /** The field that refers to the person the record is about. */
     public Making aboutPerson(String name) {
       personField = name;
@@ -114,6 +123,7 @@ public record RecordShape(
           listed,
           filters,
           sortedBy,
+          searched,
           personField,
           readers,
           Set.of(roles),

@@ -57,6 +57,11 @@ public interface ShapedDefinition extends RecordDefinition {
   }
 
   @Override
+  default List<String> searched() {
+    return shape().searched();
+  }
+
+  @Override
   default String personField() {
     return shape().personField();
   }

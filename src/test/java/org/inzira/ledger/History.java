@@ -51,22 +51,16 @@ final class History {
       chosen.put(sources.get(random.nextInt(sources.size())), facts());
     }
     boolean refused = random.nextInt(5) == 0;
-    fixture.transactions.write(
-        () -> {
-          var statements = new ArrayList<Statement>();
-          chosen.forEach(
-              (source, facts) ->
-                  statements.add(
-                      new Statement(
-                          source,
-                          versions.getOrDefault(source, 0) + 1,
-                          Reason.ORDINARY,
-                          facts)));
-          var outcome = fixture.ledger.state(statements);
-          return refused
-              ? Outcome.refused(org.inzira.kernel.Refusal.of("MV-001"))
-              : outcome.map(done -> done);
-        });
+    fixture.transactions.write(() -> {
+      var statements = new ArrayList<Statement>();
+      chosen.forEach((source, facts) ->
+          statements.add(
+              new Statement(source, versions.getOrDefault(source, 0) + 1, Reason.ORDINARY, facts)));
+      var outcome = fixture.ledger.state(statements);
+      return refused
+          ? Outcome.refused(org.inzira.kernel.Refusal.of("MV-001"))
+          : outcome.map(done -> done);
+    });
     if (!refused) {
       chosen.keySet().forEach(source -> versions.merge(source, 1, Integer::sum));
       stands.putAll(chosen);
@@ -121,11 +115,10 @@ final class History {
     var people = new HashSet<SubjectId>();
     stands
         .values()
-        .forEach(
-            facts ->
-                facts.stream()
-                    .filter(fact -> fact.happenedOn().getYear() == year)
-                    .forEach(fact -> fact.subject().map(this::root).ifPresent(people::add)));
+        .forEach(facts ->
+            facts.stream()
+                .filter(fact -> fact.happenedOn().getYear() == year)
+                .forEach(fact -> fact.subject().map(this::root).ifPresent(people::add)));
     return people;
   }
 

@@ -61,7 +61,14 @@ class LawsInTheDatabaseTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "entry", "statement", "block", "batch", "alias", "closing", "dimension_set", "measure"
+        "entry",
+        "statement",
+        "block",
+        "batch",
+        "alias",
+        "closing",
+        "dimension_set",
+        "measure"
       })
   void refusesToDeleteOrTruncate(String table) {
     refuses("delete from ledger." + table);
@@ -89,16 +96,15 @@ class LawsInTheDatabaseTest {
 
   @Test
   void takesAPostingThatKeepsTheLaws() {
-    assertThatCode(
-            () ->
-                runs(
-                    POST.formatted(
-                            "ordinary",
-                            "movement.departures",
-                            "2022-05-01",
-                            "gen_random_uuid()",
-                            FULL_SET)
-                        + SEAL))
+    assertThatCode(() ->
+            runs(
+                POST.formatted(
+                        "ordinary",
+                        "movement.departures",
+                        "2022-05-01",
+                        "gen_random_uuid()",
+                        FULL_SET)
+                    + SEAL))
         .doesNotThrowAnyException();
   }
 
@@ -173,16 +179,15 @@ class LawsInTheDatabaseTest {
 
   @Test
   void takesALateRecordOfAClosedYear() {
-    assertThatCode(
-            () ->
-                runs(
-                    POST.formatted(
-                            "late_record",
-                            "movement.departures",
-                            "2021-05-01",
-                            "gen_random_uuid()",
-                            FULL_SET)
-                        + SEAL))
+    assertThatCode(() ->
+            runs(
+                POST.formatted(
+                        "late_record",
+                        "movement.departures",
+                        "2021-05-01",
+                        "gen_random_uuid()",
+                        FULL_SET)
+                    + SEAL))
         .doesNotThrowAnyException();
   }
 
@@ -194,10 +199,7 @@ class LawsInTheDatabaseTest {
 
     refuses(post + SEAL.replace("last.block_no + 1", "last.block_no + 2"));
     refuses(post + SEAL.replace("last.hash,", "sha256('y'),"));
-    refuses(
-        post
-            + SEAL.replace(
-                "last.sealed_at\n", "last.sealed_at - interval '1 day'\n"));
+    refuses(post + SEAL.replace("last.sealed_at\n", "last.sealed_at - interval '1 day'\n"));
   }
 
   @Test

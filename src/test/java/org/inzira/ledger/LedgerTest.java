@@ -37,13 +37,12 @@ class LedgerTest {
 
     assertThat(fixture.reader.list(source))
         .singleElement()
-        .satisfies(
-            entry -> {
-              assertThat(entry.quantity()).isEqualTo(1);
-              assertThat(entry.block()).isEqualTo(1);
-              assertThat(entry.account().value()).isEqualTo("tester");
-              assertThat(entry.recordedAt()).isEqualTo(LedgerFixture.NOW);
-            });
+        .satisfies(entry -> {
+          assertThat(entry.quantity()).isEqualTo(1);
+          assertThat(entry.block()).isEqualTo(1);
+          assertThat(entry.account().value()).isEqualTo("tester");
+          assertThat(entry.recordedAt()).isEqualTo(LedgerFixture.NOW);
+        });
   }
 
   @Test
@@ -141,17 +140,15 @@ class LedgerTest {
     var source = source();
 
     var outcome =
-        fixture.transactions.write(
-            () -> {
-              fixture
-                  .ledger
-                  .state(
-                      List.of(
-                          new Statement(
-                              source, 1, Reason.ORDINARY, List.of(items("2022-10-01", 5)))))
-                  .orThrow();
-              return Outcome.refused(Refusal.of("MV-001"));
-            });
+        fixture.transactions.write(() -> {
+          fixture
+              .ledger
+              .state(
+                  List.of(
+                      new Statement(source, 1, Reason.ORDINARY, List.of(items("2022-10-01", 5)))))
+              .orThrow();
+          return Outcome.refused(Refusal.of("MV-001"));
+        });
 
     assertThat(codes(outcome)).containsExactly("MV-001");
     assertThat(fixture.reader.list(source)).isEmpty();
@@ -160,8 +157,7 @@ class LedgerTest {
 
   @Test
   void postsNothingOutsideTheTransactionOfARecord() {
-    var statement =
-        new Statement(source(), 1, Reason.ORDINARY, List.of(items("2022-10-01", 5)));
+    var statement = new Statement(source(), 1, Reason.ORDINARY, List.of(items("2022-10-01", 5)));
 
     assertThatThrownBy(() -> fixture.ledger.state(List.of(statement)))
         .hasMessageContaining("posting needs the transaction of its record");
@@ -175,8 +171,7 @@ class LedgerTest {
     var late = fixture.state(source(), 1, Reason.LATE_RECORD, items("2021-06-01", 5));
 
     assertThat(codes(ordinary)).containsExactly("LG-006");
-    assertThat(late)
-        .isEqualTo(Outcome.done(new Ledger.Stated(1, Map.of(Year.of(2021), 1))));
+    assertThat(late).isEqualTo(Outcome.done(new Ledger.Stated(1, Map.of(Year.of(2021), 1))));
     assertThat(fixture.reader.closings()).containsExactly(Map.entry(Year.of(2021), 1L));
   }
 
@@ -240,17 +235,15 @@ class LedgerTest {
     var start = new CountDownLatch(1);
     try (var threads = Executors.newFixedThreadPool(2)) {
       var forth =
-          threads.submit(
-              () -> {
-                start.await();
-                return fixture.transactions.write(() -> fixture.ledger.merge(one, other));
-              });
+          threads.submit(() -> {
+            start.await();
+            return fixture.transactions.write(() -> fixture.ledger.merge(one, other));
+          });
       var back =
-          threads.submit(
-              () -> {
-                start.await();
-                return fixture.transactions.write(() -> fixture.ledger.merge(other, one));
-              });
+          threads.submit(() -> {
+            start.await();
+            return fixture.transactions.write(() -> fixture.ledger.merge(other, one));
+          });
       start.countDown();
 
       assertThat(List.of(codes(forth.get()), codes(back.get())))

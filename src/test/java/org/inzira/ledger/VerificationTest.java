@@ -36,8 +36,9 @@ class VerificationTest {
 
   @Test
   void fitsWhenNothingWasChanged() {
-    assertThat(verify()).isInstanceOfSatisfying(
-        Verification.Fits.class, fits -> assertThat(fits.blocks()).isEqualTo(4));
+    assertThat(verify())
+        .isInstanceOfSatisfying(
+            Verification.Fits.class, fits -> assertThat(fits.blocks()).isEqualTo(4));
   }
 
   @ParameterizedTest

@@ -67,10 +67,11 @@ class Aliases {
         .param(
             "subjects",
             subjects.stream().map(subject -> subject.value().toString()).toArray(String[]::new))
-        .query((ResultSet row) ->
-            canonical.put(
-                new SubjectId(row.getObject("subject", UUID.class)),
-                new SubjectId(row.getObject("canonical", UUID.class))));
+        .query((ResultSet row) -> {
+          canonical.put(
+              new SubjectId(row.getObject("subject", UUID.class)),
+              new SubjectId(row.getObject("canonical", UUID.class)));
+        });
     return canonical;
   }
 
@@ -132,12 +133,13 @@ class Aliases {
     database
         .sql(CURRENT)
         .param("except", exceptBatch)
-        .query((ResultSet row) ->
-            links.put(
-                new SubjectId(row.getObject("subject", UUID.class)),
-                new Link(
-                    new SubjectId(row.getObject("kept", UUID.class)),
-                    new SubjectId(row.getObject("canonical", UUID.class)))));
+        .query((ResultSet row) -> {
+          links.put(
+              new SubjectId(row.getObject("subject", UUID.class)),
+              new Link(
+                  new SubjectId(row.getObject("kept", UUID.class)),
+                  new SubjectId(row.getObject("canonical", UUID.class))));
+        });
     return links;
   }
 

@@ -3,8 +3,10 @@ package org.inzira.ledger;
 import java.sql.ResultSet;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -38,11 +40,6 @@ class CodeSets {
                   : ":" + dimension.code() + "::text[]")
           .collect(Collectors.joining(", "));
 
-  private static final String SAME =
-      Arrays.stream(Dimension.values())
-          .map(dimension -> "kept.%1$s is not distinct from asked.%1$s".formatted(dimension.code()))
-          .collect(Collectors.joining(" and "));
-
   private static final String ADD =
       """
       insert into ledger.dimension_set (%1$s)
@@ -53,11 +50,10 @@ class CodeSets {
 
   private static final String NUMBERS =
       """
-      select asked.place, kept.dimension_set_no as number
-      from unnest(%2$s) with ordinality as asked (%1$s, place)
-      join ledger.dimension_set kept on %3$s
-      """
-          .formatted(COLUMNS, PLACEHOLDERS, SAME);
+      select code, dimension_set_no as number
+      from ledger.dimension_set
+      where code = any (:codes::text[])
+      """;
 
   private static final String ADD_PROJECTS =
       "insert into ledger.project_set (codes) values (:codes::text[]) on conflict do nothing";
@@ -108,28 +104,41 @@ class CodeSets {
         fact.measure(),
         fact.happenedOn(),
         fact.subject(),
-        java.util.Objects.requireNonNull(dimensions.get(fact.dimensions())),
-        java.util.Objects.requireNonNull(projects.get(fact.projects())));
+        Objects.requireNonNull(dimensions.get(fact.dimensions())),
+        Objects.requireNonNull(projects.get(fact.projects())));
   }
 
   private void store(List<Dimensions> sets) {
-    transactions.writeApart(() -> Outcome.done(bind(ADD, sets).update())).orThrow();
+    transactions.writeApart(() -> Outcome.done(add(sets))).orThrow();
   }
 
-  private void remember(List<Dimensions> sets) {
-    bind(NUMBERS, sets)
-        .query((ResultSet row) ->
-            dimensions.put(sets.get((int) row.getLong("place") - 1), row.getInt("number")));
-  }
-
-  private JdbcClient.StatementSpec bind(String sql, List<Dimensions> sets) {
-    var bound = database.sql(sql);
+  private int add(List<Dimensions> sets) {
+    var bound = database.sql(ADD);
     for (var dimension : Dimension.values()) {
       @Nullable String[] values =
           sets.stream().map(set -> set.find(dimension).orElse(null)).toArray(String[]::new);
       bound = bound.param(dimension.code(), values);
     }
-    return bound;
+    return bound.update();
+  }
+
+  private void remember(List<Dimensions> sets) {
+    var byCode = new HashMap<String, Dimensions>();
+    sets.forEach(set -> byCode.put(code(set), set));
+    database
+        .sql(NUMBERS)
+        .param("codes", byCode.keySet().toArray(String[]::new))
+        .query((ResultSet row) -> {
+          var set = Objects.requireNonNull(byCode.get(row.getString("code")));
+          dimensions.put(set, row.getInt("number"));
+        });
+  }
+
+  /** The same text as the generated column of the table. */
+  private static String code(Dimensions set) {
+    return Arrays.stream(Dimension.values())
+        .map(dimension -> set.find(dimension).orElse(""))
+        .collect(Collectors.joining("|"));
   }
 
   private void learnProjects(Set<ProjectCode> set) {

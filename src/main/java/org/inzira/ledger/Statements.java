@@ -85,7 +85,9 @@ class Statements {
         .sql(LATEST)
         .param("kinds", texts(stated, statement -> statement.source().kind().code()))
         .param("ids", texts(stated, statement -> statement.source().id().toString()))
-        .query((ResultSet row) -> latest.put(source(row), row.getInt("version")));
+        .query((ResultSet row) -> {
+          latest.put(source(row), row.getInt("version"));
+        });
     return latest;
   }
 
@@ -95,10 +97,11 @@ class Statements {
         .sql(STANDING)
         .param("kinds", texts(sources, source -> source.kind().code()))
         .param("ids", texts(sources, source -> source.id().toString()))
-        .query((ResultSet row) ->
-            standing
-                .computeIfAbsent(source(row), any -> new ArrayList<>())
-                .add(new Delta.Line(key(row), row.getLong("quantity"))));
+        .query((ResultSet row) -> {
+          standing
+              .computeIfAbsent(source(row), any -> new ArrayList<>())
+              .add(new Delta.Line(key(row), row.getLong("quantity")));
+        });
     return standing;
   }
 
@@ -113,7 +116,9 @@ class Statements {
         .param("ids", texts(deltas, delta -> delta.statement().source().id().toString()))
         .param("versions", texts(deltas, delta -> String.valueOf(delta.statement().version())))
         .param("reasons", texts(deltas, delta -> delta.statement().reason().code()))
-        .query((ResultSet row) -> numbers.put(source(row), row.getLong("statement_no")));
+        .query((ResultSet row) -> {
+          numbers.put(source(row), row.getLong("statement_no"));
+        });
     return appendEntries(batch, deltas, numbers);
   }
 

@@ -55,7 +55,7 @@ create table statement (
     unique (source_kind, source_id, source_version, rules_version)
 );
 
--- Codes only: the checks leave no room for a name.
+-- Codes only: the checks leave no room for a name. The code finds a combination in one look-up.
 create table dimension_set (
     dimension_set_no integer generated always as identity primary key,
     sex            text check (sex ~ '^[a-z]+$'),
@@ -75,8 +75,24 @@ create table dimension_set (
     purpose        text check (purpose ~ '^[a-z0-9_-]{1,40}$'),
     target_group   text check (target_group ~ '^[a-z0-9_-]{1,40}$'),
     mode           text check (mode ~ '^[a-z0-9_-]{1,40}$'),
-    unique nulls not distinct (sex, age_years, nationality, place, site, asylum_country, destination,
-        residence, border_with, item, topic, category, pathway, outcome, purpose, target_group, mode)
+    code text not null unique generated always as (
+        coalesce(sex, '') || '|' ||
+        coalesce(age_years::text, '') || '|' ||
+        coalesce(nationality, '') || '|' ||
+        coalesce(place, '') || '|' ||
+        coalesce(site, '') || '|' ||
+        coalesce(asylum_country, '') || '|' ||
+        coalesce(destination, '') || '|' ||
+        coalesce(residence, '') || '|' ||
+        coalesce(border_with, '') || '|' ||
+        coalesce(item, '') || '|' ||
+        coalesce(topic, '') || '|' ||
+        coalesce(category, '') || '|' ||
+        coalesce(pathway, '') || '|' ||
+        coalesce(outcome, '') || '|' ||
+        coalesce(purpose, '') || '|' ||
+        coalesce(target_group, '') || '|' ||
+        coalesce(mode, '')) stored
 );
 
 create table project_set (

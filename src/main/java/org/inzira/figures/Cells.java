@@ -1,0 +1,108 @@
+package org.inzira.figures;
+
+import java.time.Year;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Numbers by cell: values, or differences of values. Missing is zero. */
+final class Cells {
+
+  /** The axis that has one cell, the figure itself. */
+  static final String TOTAL = "total";
+
+  /** Where a number stands. */
+  record Key(FigureId figure, int version, Year year, String axis, String key)
+      implements Comparable<Key> {
+
+    private static final Comparator<Key> ORDER =
+        Comparator.<Key, String>comparing(cell -> cell.figure().value())
+            .thenComparingInt(Key::version)
+            .thenComparing(Key::year)
+            .thenComparing(Key::axis)
+            .thenComparing(Key::key);
+
+    static Key total(FigureDefinition figure, Year year) {
+      return new Key(figure.id(), figure.version(), year, TOTAL, TOTAL);
+    }
+
+    static Key of(FigureDefinition figure, Year year, Axis axis, String key) {
+      return new Key(figure.id(), figure.version(), year, axis.code(), key);
+    }
+
+    boolean isTotal() {
+      return axis.equals(TOTAL);
+    }
+
+    private boolean isOf(Key total) {
+      return figure.equals(total.figure) && version == total.version && year.equals(total.year);
+    }
+
+    @Override
+    public int compareTo(Key other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** The two parts of a number. */
+  record Amount(long individuals, long headcount) {
+
+    static final Amount ZERO = new Amount(0, 0);
+
+    Amount plus(Amount other) {
+      return new Amount(individuals + other.individuals, headcount + other.headcount);
+    }
+
+    Amount minus(Amount other) {
+      return new Amount(individuals - other.individuals, headcount - other.headcount);
+    }
+
+    boolean isZero() {
+      return individuals == 0 && headcount == 0;
+    }
+
+    long sum() {
+      return individuals + headcount;
+    }
+  }
+
+  private final Map<Key, Amount> amounts = new TreeMap<>();
+
+  /** Adds to a cell; adding nothing still makes it known. */
+  void add(Key key, Amount amount) {
+    amounts.merge(key, amount, Amount::plus);
+  }
+
+  Amount get(Key key) {
+    return amounts.getOrDefault(key, Amount.ZERO);
+  }
+
+  /** Whether any cell of this total's figure, version and year holds something. */
+  boolean isMoved(Key total) {
+    return amounts.entrySet().stream()
+        .anyMatch(entry -> !entry.getValue().isZero() && entry.getKey().isOf(total));
+  }
+
+  boolean contains(Key key) {
+    return amounts.containsKey(key);
+  }
+
+  /** Every cell that was named, in a fixed order. */
+  Map<Key, Amount> amounts() {
+    return Collections.unmodifiableMap(amounts);
+  }
+
+  /** What must be added to the other to reach this; cells that agree are left out. */
+  Cells minus(Cells other) {
+    var difference = new Cells();
+    amounts.forEach((key, amount) -> difference.add(key, amount.minus(other.get(key))));
+    other.amounts.forEach((key, amount) -> {
+      if (!amounts.containsKey(key)) {
+        difference.add(key, Amount.ZERO.minus(amount));
+      }
+    });
+    difference.amounts.values().removeIf(Amount::isZero);
+    return difference;
+  }
+}

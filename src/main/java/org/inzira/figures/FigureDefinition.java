@@ -1,0 +1,103 @@
+package org.inzira.figures;
+
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.inzira.kernel.Programme;
+import org.inzira.ledger.Dimension;
+import org.inzira.ledger.MeasureCode;
+import org.inzira.ledger.Standing;
+
+/**
+ * What one key figure counts. Everything that shows the figure reads this and nothing else, so that
+ * tile, chart, page and export cannot disagree.
+ *
+ * @param where the values that a fact must carry to count
+ * @param exclusive the axes of which each counted thing stands in one cell
+ * @param overlapping the axes of which one person or place may stand in several cells
+ * @param partOf the figure that this one is a share of; outside the house it is not broken down
+ */
+record FigureDefinition(
+    FigureId id,
+    Programme programme,
+    Counted counted,
+    String unit,
+    Set<MeasureCode> measures,
+    Map<Dimension, Set<String>> where,
+    List<Axis> exclusive,
+    List<Axis> overlapping,
+    int version,
+    Year since,
+    Optional<FigureId> partOf) {
+
+  /** How facts become a number. */
+  enum Counted {
+    /** Distinct subjects with something standing, and headcounts beside them. */
+    PEOPLE,
+    /** The sum of quantities. */
+    SERVICES,
+    /** Distinct places with something standing. */
+    PLACES
+  }
+
+  /** Axes of which a person or place may carry several values within one year. */
+  private static final Set<Axis> SEVERAL = Set.of(Axis.MONTH, Axis.TOPIC, Axis.ITEM, Axis.SITE);
+
+  FigureDefinition {
+    measures = Set.copyOf(measures);
+    where = Map.copyOf(where);
+    exclusive = List.copyOf(exclusive);
+    overlapping = List.copyOf(overlapping);
+  }
+
+  /** Every axis, exclusive ones first. */
+  List<Axis> axes() {
+    var axes = new ArrayList<>(exclusive);
+    axes.addAll(overlapping);
+    return axes;
+  }
+
+  Breakdown.Kind kind(Axis axis) {
+    return overlapping.contains(axis) ? Breakdown.Kind.OVERLAPPING : Breakdown.Kind.EXCLUSIVE;
+  }
+
+  /** Whether a fact belongs to the figure. */
+  boolean counts(Standing standing) {
+    return measures.contains(standing.measure())
+        && where.entrySet().stream()
+            .allMatch(needed ->
+                standing
+                    .dimensions()
+                    .find(needed.getKey())
+                    .map(needed.getValue()::contains)
+                    .orElse(false));
+  }
+
+  /** What is wrong with the definition in itself; nothing for a good one. */
+  List<String> complaints() {
+    var complaints = new ArrayList<String>();
+    if (counted != Counted.SERVICES && measures.size() != 1) {
+      complaints.add("distinct people or places are counted over one measure, not " + measures);
+    }
+    if (measures.isEmpty()) {
+      complaints.add("it counts no measure");
+    }
+    if (counted == Counted.SERVICES && !overlapping.isEmpty()) {
+      complaints.add("a service stands in one cell of each axis: none is overlapping");
+    }
+    if (counted != Counted.SERVICES) {
+      exclusive.stream()
+          .filter(SEVERAL::contains)
+          .forEach(axis ->
+              complaints.add(
+                  "axis " + axis.code() + " is overlapping, since one may have several"));
+    }
+    if (axes().stream().distinct().count() != axes().size()) {
+      complaints.add("an axis is named twice");
+    }
+    return complaints;
+  }
+}

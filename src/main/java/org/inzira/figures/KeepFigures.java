@@ -1,0 +1,57 @@
+package org.inzira.figures;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.inzira.figures.FigureDefinition.Counted;
+import org.inzira.ledger.MeasureCode;
+import org.inzira.ledger.Posting;
+import org.inzira.ledger.PostingListener;
+import org.springframework.stereotype.Component;
+
+/** Moves the kept cells with each posting, inside its transaction. */
+@Component
+class KeepFigures implements PostingListener {
+
+  private final Catalogue catalogue;
+  private final CellStore cells;
+  private final Clock clock;
+
+  KeepFigures(Catalogue catalogue, CellStore cells, Clock clock) {
+    this.catalogue = catalogue;
+    this.cells = cells;
+    this.clock = clock;
+  }
+
+  @Override
+  public void posted(Posting posting) {
+    cells.apply(differences(catalogue, posting), posting.block(), clock.instant());
+  }
+
+  /** What a posting changes, read from it alone. */
+  static Cells differences(Catalogue catalogue, Posting posting) {
+    var counting = new Counting(catalogue.list());
+    var measures = touched(catalogue, posting, Set.of(Counted.values()));
+    if (!measures.isEmpty()) {
+      posting.additions(measures, counting::addition);
+    }
+    var people = touched(catalogue, posting, Set.of(Counted.PEOPLE));
+    if (!people.isEmpty()) {
+      posting.subjectHistories(people, counting::subject);
+    }
+    var places = touched(catalogue, posting, Set.of(Counted.PLACES));
+    if (!places.isEmpty()) {
+      posting.placeHistories(places, counting::place);
+    }
+    return counting.finish();
+  }
+
+  private static Set<MeasureCode> touched(
+      Catalogue catalogue, Posting posting, Set<Counted> counted) {
+    return catalogue.list().stream()
+        .filter(figure -> counted.contains(figure.counted()))
+        .flatMap(figure -> figure.measures().stream())
+        .filter(posting.measures()::contains)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -151,12 +151,14 @@ class CellStore {
   }
 
   private static int[] whole(
-      List<Map.Entry<Cells.Key, Amount>> entries, ToIntFunction<Map.Entry<Cells.Key, Amount>> value) {
+      List<Map.Entry<Cells.Key, Amount>> entries,
+      ToIntFunction<Map.Entry<Cells.Key, Amount>> value) {
     return entries.stream().mapToInt(value).toArray();
   }
 
   private static long[] large(
-      List<Map.Entry<Cells.Key, Amount>> entries, ToLongFunction<Map.Entry<Cells.Key, Amount>> value) {
+      List<Map.Entry<Cells.Key, Amount>> entries,
+      ToLongFunction<Map.Entry<Cells.Key, Amount>> value) {
     return entries.stream().mapToLong(value).toArray();
   }
 

@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** What stands of one person or one place within one year, for one figure. */
 final class UnitTally {
 
+  /**
+   * Of two facts on one day their values decide, not their numbers in the ledger: a place in a cell
+   * must not depend on the order of deliveries, nor on which of two merged subjects spoke first.
+   */
   private static final Comparator<Standing> EARLIEST =
       Comparator.comparing(Standing::happenedOn)
-          .thenComparingLong(Standing::first)
           .thenComparing(standing -> standing.dimensions().values().toString());
 
   private final FigureDefinition figure;

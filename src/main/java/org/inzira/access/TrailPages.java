@@ -1,0 +1,140 @@
+package org.inzira.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.inzira.kernel.AccountName;
+import org.inzira.kernel.PersonId;
+import org.inzira.page.Cell;
+import org.inzira.page.Choice;
+import org.inzira.page.Icon;
+import org.inzira.page.Link;
+import org.inzira.page.ListView;
+import org.inzira.page.NavigationEntry;
+import org.inzira.page.Pages;
+import org.inzira.page.Table;
+import org.inzira.page.Tone;
+import org.inzira.page.Wording;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The trail for those who watch over it: all of it without persons, or that of one person. */
+@Controller
+class TrailPages {
+
+  private static final int LIMIT = 50;
+
+  private final Pages pages;
+  private final TrailRows trail;
+  private final AccountRows accounts;
+
+  TrailPages(Pages pages, TrailRows trail, AccountRows accounts) {
+    this.pages = pages;
+    this.trail = trail;
+    this.accounts = accounts;
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  static class Entries {
+    @Bean
+    NavigationEntry trailEntry() {
+      return new NavigationEntry(90, "access.trail", "/trail", Icon.TRAIL, Tone.NEUTRAL);
+    }
+  }
+
+  @GetMapping("/trail")
+  ResponseEntity<String> trail(
+      @RequestParam Optional<String> account, @RequestParam Optional<Long> after) {
+    var wording = pages.wording();
+    var chosen = account.filter(name -> !name.isEmpty()).map(TrailPages::named);
+    var entries = trail.list(chosen, after.orElse(Long.MAX_VALUE), LIMIT);
+    var address = "/trail?" + chosen.map(name -> "account=" + name.value() + "&").orElse("");
+    var view =
+        new ListView(
+            pages.frame(wording.text("access.trail")),
+            wording.text("access.trail.lead"),
+            "/trail",
+            List.of(accountFilter(wording, chosen)),
+            Optional.empty(),
+            table(wording, wording.text("access.trail"), entries, address));
+    return pages.list(view);
+  }
+
+  @GetMapping("/trail/person/{id}")
+  ResponseEntity<String> person(@PathVariable UUID id, @RequestParam Optional<Long> after) {
+    var wording = pages.wording();
+    var title = wording.text("access.trail.person");
+    var entries = trail.list(new PersonId(id), after.orElse(Long.MAX_VALUE), LIMIT);
+    var view =
+        new ListView(
+            pages.frame(title, new Link(wording.text("access.trail"), "/trail")),
+            wording.text("access.trail.person.lead"),
+            "/trail/person/" + id,
+            List.of(),
+            Optional.empty(),
+            table(wording, title, entries, "/trail/person/" + id + "?"));
+    return pages.list(view);
+  }
+
+  private ListView.Filter accountFilter(Wording wording, Optional<AccountName> chosen) {
+    var names =
+        accounts.list().stream()
+            .map(account -> new Choice(account.name().value(), account.name().value()))
+            .toList();
+    var value = chosen.map(AccountName::value).orElse("");
+    return new ListView.Filter("account", wording.text("access.trail.of"), names, value);
+  }
+
+  private static Table table(
+      Wording wording, String caption, List<TrailEntry> entries, String address) {
+    var columns =
+        List.of(
+            Table.Column.text(wording.text("access.trail.when")),
+            Table.Column.text(wording.text("access.trail.who")),
+            Table.Column.text(wording.text("access.trail.did")),
+            Table.Column.text(wording.text("access.trail.what")),
+            Table.Column.text(wording.text("access.trail.reason")));
+    var rows = entries.stream().map(entry -> row(wording, entry)).toList();
+    var next =
+        entries.size() < LIMIT
+            ? Optional.<String>empty()
+            : Optional.of(address + "after=" + entries.getLast().number());
+    return new Table(caption, columns, rows, wording.text("access.trail.empty"), next);
+  }
+
+  private static List<Cell> row(Wording wording, TrailEntry entry) {
+    var action = wording.textOrEmpty("access.trail.action." + entry.action());
+    return List.of(
+        Cell.text(wording.moment(entry.at())),
+        Cell.text(entry.account().value()),
+        Cell.text(action.isEmpty() ? entry.action() : action),
+        what(wording, entry),
+        Cell.text(entry.reason().orElse("")));
+  }
+
+  private static Cell what(Wording wording, TrailEntry entry) {
+    var cell =
+        entry
+            .record()
+            .map(record -> Cell.link(record.kind().code(), record.address()))
+            .orElseGet(() -> Cell.text(entry.what().orElse("")));
+    return entry.persons() == 0
+        ? cell
+        : cell.withNote(wording.text("access.trail.persons", entry.persons()));
+  }
+
+  private static AccountName named(String name) {
+    try {
+      return new AccountName(name);
+    } catch (IllegalArgumentException malformed) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, malformed);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.inzira.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Says in the frame, or as a problem to a program, that a request failed; never how. */
+@Controller
+class ErrorPages implements ErrorController {
+
+  private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 413, 500);
+
+  private final Pages pages;
+
+  ErrorPages(Pages pages) {
+    this.pages = pages;
+  }
+
+  @RequestMapping("/error")
+  ResponseEntity<?> error(HttpServletRequest request) {
+    var status = status(request);
+    var origin = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    if (origin instanceof String path && path.startsWith("/api/")) {
+      return ResponseEntity.status(status)
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(problem(status));
+    }
+    var words = pages.wording();
+    return pages.html(
+        status,
+        "page/error.jte",
+        Map.of(
+            "frame", pages.frame(words.text("page.error." + titled(status))),
+            "sentences", List.of(sentence(status))));
+  }
+
+  private ProblemDetail problem(HttpStatus status) {
+    var problem = ProblemDetail.forStatusAndDetail(status, sentence(status));
+    problem.setProperty("refusals", List.of());
+    return problem;
+  }
+
+  private String sentence(HttpStatus status) {
+    int worded = WORDED.contains(status.value()) ? status.value() : titled(status);
+    return pages.wording().text("page.error." + worded + ".sentence");
+  }
+
+  /** The statuses that have a title of their own; the others share one. */
+  private static int titled(HttpStatus status) {
+    return switch (status) {
+      case FORBIDDEN, NOT_FOUND, CONFLICT -> status.value();
+      default -> status.is4xxClientError() ? 400 : 500;
+    };
+  }
+
+  private static HttpStatus status(HttpServletRequest request) {
+    var known =
+        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+            ? HttpStatus.resolve(code)
+            : HttpStatus.NOT_FOUND;
+    return known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
+  }
+}

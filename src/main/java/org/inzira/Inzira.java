@@ -7,7 +7,16 @@ import org.springframework.modulith.Modulithic;
 /** The application: one artifact, a module a package. */
 @SpringBootApplication
 @Modulithic(
-    sharedModules = {"kernel", "database", "places", "access", "page", "charts", "registers"})
+    sharedModules = {
+      "kernel",
+      "database",
+      "places",
+      "access",
+      "page",
+      "charts",
+      "fields",
+      "registers"
+    })
 public class Inzira {
 
   public static void main(String[] arguments) {

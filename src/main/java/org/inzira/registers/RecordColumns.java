@@ -33,13 +33,11 @@ final class RecordColumns {
   static final Field<String> SAVED_BY = field(name("saved_by"), SQLDataType.VARCHAR);
 
   private static final List<Field<?>> COMMON =
-      List.of(
-          ID, KEY, VERSION, PROJECT, VOIDED_AT, VOIDED_BY, VOID_REASON, SAVED_AT, SAVED_BY);
+      List.of(ID, KEY, VERSION, PROJECT, VOIDED_AT, VOIDED_BY, VOID_REASON, SAVED_AT, SAVED_BY);
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,59}");
   private static final DataType<PlaceCode> PLACE =
       SQLDataType.VARCHAR.asConvertedDataType(
-          Converter.ofNullable(
-              String.class, PlaceCode.class, PlaceCode::new, PlaceCode::value));
+          Converter.ofNullable(String.class, PlaceCode.class, PlaceCode::new, PlaceCode::value));
   private static final DataType<CountryCode> COUNTRY =
       SQLDataType.VARCHAR.asConvertedDataType(
           Converter.ofNullable(

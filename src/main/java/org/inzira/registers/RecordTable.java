@@ -182,11 +182,7 @@ final class RecordTable {
 
   /** The value that a record has in a column, for paging on from it. */
   <T> Optional<T> value(Field<T> column, UUID id) {
-    return database
-        .select(column)
-        .from(table)
-        .where(RecordColumns.ID.eq(id))
-        .fetchOptional(column);
+    return database.select(column).from(table).where(RecordColumns.ID.eq(id)).fetchOptional(column);
   }
 
   RecordColumns columns() {
@@ -221,12 +217,14 @@ final class RecordTable {
 
   private KeptRecord kept(Record row) {
     var values = new HashMap<String, Object>();
-    columns.own().forEach((name, column) -> {
-      var value = row.get(column);
-      if (value != null) {
-        values.put(name, value);
-      }
-    });
+    columns
+        .own()
+        .forEach((name, column) -> {
+          var value = row.get(column);
+          if (value != null) {
+            values.put(name, value);
+          }
+        });
     return new KeptRecord(
         row.get(RecordColumns.ID),
         new RecordKey(row.get(RecordColumns.KEY)),
@@ -240,10 +238,9 @@ final class RecordTable {
 
   private static Optional<KeptRecord.Voiding> voiding(Record row) {
     return Optional.ofNullable(row.get(RecordColumns.VOIDED_AT))
-        .map(
-            at ->
-                new KeptRecord.Voiding(
-                    at, row.get(RecordColumns.VOIDED_BY), row.get(RecordColumns.VOID_REASON)));
+        .map(at ->
+            new KeptRecord.Voiding(
+                at, row.get(RecordColumns.VOIDED_BY), row.get(RecordColumns.VOID_REASON)));
   }
 
   private static Named named(Record row) {

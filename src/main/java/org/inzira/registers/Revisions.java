@@ -69,8 +69,7 @@ class Revisions {
         record.id());
   }
 
-  private static Object[] each(
-      List<Line> lines, java.util.function.Function<Line, Object> part) {
+  private static Object[] each(List<Line> lines, java.util.function.Function<Line, Object> part) {
     return lines.stream().map(part).toArray();
   }
 }

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.inzira.fields.FieldParser;
+import org.inzira.fields.Reading;
+import org.inzira.fields.WrittenText;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldRecord;
 import org.inzira.kernel.FieldType;
@@ -47,13 +50,14 @@ final class RowReader {
     var rows = new ArrayList<Row>(records.size());
     var keys = new HashSet<RecordKey>();
     for (var record : records) {
-      key(record).ifPresent(key -> {
-        if (keys.add(key)) {
-          rows.add(row(record, key));
-        } else {
-          findings.refuse(key, record.location().at(KEY), Refusal.of("RG-020", key.value()));
-        }
-      });
+      key(record)
+          .ifPresent(key -> {
+            if (keys.add(key)) {
+              rows.add(row(record, key));
+            } else {
+              findings.refuse(key, record.location().at(KEY), Refusal.of("RG-020", key.value()));
+            }
+          });
     }
     return rows;
   }
@@ -68,9 +72,7 @@ final class RowReader {
       findings.refuse(
           record.location().at(KEY),
           Refusal.of(
-              "RG-014",
-              Integer.toString(key.length()),
-              Integer.toString(RecordKey.LENGTH_MAX)));
+              "RG-014", Integer.toString(key.length()), Integer.toString(RecordKey.LENGTH_MAX)));
     } else {
       return Optional.of(new RecordKey(key));
     }
@@ -111,8 +113,7 @@ final class RowReader {
     }
   }
 
-  private Optional<Object> value(
-      FieldRecord record, RecordKey key, Field field, String written) {
+  private Optional<Object> value(FieldRecord record, RecordKey key, Field field, String written) {
     var where = record.location().at(field.name());
     return switch (read(field.type(), written)) {
       case Reading.Value(var value) -> Optional.of(value);

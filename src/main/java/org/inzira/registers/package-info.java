@@ -1,9 +1,6 @@
-/**
- * Keeps records of any kind: checks, versions, voiding, list, record and form pages, facts stated.
- */
+/** Keeps records of any kind: checks, references, versions, voiding, and the facts they state. */
 @NullMarked
-@ApplicationModule(
-    allowedDependencies = {"kernel", "database", "access", "page", "places", "ledger"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "access", "fields", "ledger"})
 package org.inzira.registers;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,9 @@
-package org.inzira.registers;
+package org.inzira.fields;
 
 import org.inzira.kernel.Refusal;
 
 /** What a written value was read as. */
-sealed interface Reading {
+public sealed interface Reading {
 
   /** The value, of the type that {@link FieldValues} says. */
   record Value(Object value) implements Reading {}

@@ -1,4 +1,4 @@
-package org.inzira.registers;
+package org.inzira.fields;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -21,11 +21,17 @@ import org.inzira.places.Place;
 import org.inzira.places.PlaceKind;
 import org.inzira.places.PlaceMatch;
 import org.inzira.places.Places;
+import org.springframework.stereotype.Component;
 
-/** Reads what was written in a field as a value of the field's type. */
-final class FieldParser {
+/**
+ * Reads what was written in a field as a value of the field's type; refuses what it cannot read
+ * with a sentence that names the remedy.
+ */
+@Component
+public final class FieldParser {
 
-  static final List<String> TRAVEL_DOCUMENT_CODES = List.of("XXA", "XXB", "XXC", "XXX");
+  /** What a travel document says in the place of a country. */
+  public static final List<String> TRAVEL_DOCUMENT_CODES = List.of("XXA", "XXB", "XXC", "XXX");
 
   private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,18}");
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -48,7 +54,7 @@ final class FieldParser {
   }
 
   /** Reads a value that is not empty; a reference is read as the key that it names. */
-  Reading read(FieldType type, String written) {
+  public Reading read(FieldType type, String written) {
     var text = WrittenText.tidy(written);
     if (WrittenText.hasHiddenSigns(text)) {
       return Reading.refused("RG-015");
@@ -171,8 +177,7 @@ final class FieldParser {
   }
 
   private static Reading corrected(Place place, String text) {
-    var notice =
-        Refusal.of("RG-011", WrittenText.quoted(text), place.name(), place.code().value());
+    var notice = Refusal.of("RG-011", WrittenText.quoted(text), place.name(), place.code().value());
     return new Reading.Corrected(place.code(), notice);
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.inzira.kernel.ProjectCode;
 import org.inzira.kernel.RecordKey;
 import org.inzira.kernel.Refusal;
@@ -23,6 +24,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.exception.IntegrityConstraintViolationException;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class RecordTable {
 
   private static final Set<Field<?>> UNCHANGING = Set.of(RecordColumns.ID, RecordColumns.KEY);
+
+  private static final String UNIQUE_VIOLATION = "23505";
 
   private final DSLContext database;
   private final RecordColumns columns;
@@ -92,21 +96,13 @@ final class RecordTable {
     return named;
   }
 
-  Optional<KeptRecord> lock(UUID id) {
-    return database
-        .select(columns.all())
-        .from(table)
-        .where(RecordColumns.ID.eq(id))
-        .forUpdate()
-        .fetchOptional(this::kept);
+  List<KeptRecord> standingReferring(String field, Collection<UUID> ids) {
+    var refers = columns.reference(field).eq(any(identifiers(ids)));
+    return list(RecordColumns.VOIDED_AT.isNull().and(refers));
   }
 
   List<KeptRecord> find(Collection<UUID> ids) {
-    return database
-        .select(columns.all())
-        .from(table)
-        .where(RecordColumns.ID.eq(any(identifiers(ids))))
-        .fetch(this::kept);
+    return list(RecordColumns.ID.eq(any(identifiers(ids))));
   }
 
   /** How many standing records refer to each of these by the field. */
@@ -136,11 +132,14 @@ final class RecordTable {
 
   void insert(List<KeptRecord> records) {
     var slots = columns.all().stream().map(RecordTable::slot).toList();
-    var batch = database.batch(database.insertInto(table, columns.all()).values(slots));
-    records.forEach(record -> batch.bind(written(record, columns.all()).toArray()));
+    var statement = database.insertInto(table, columns.all()).values(slots);
+    var rows = records.stream().map(record -> written(record, columns.all()));
     try {
-      batch.execute();
+      execute(statement, rows);
     } catch (IntegrityConstraintViolationException taken) {
+      if (!UNIQUE_VIOLATION.equals(taken.sqlState())) {
+        throw taken;
+      }
       // Someone else's record with the same key was committed since these were looked for.
       throw new RefusedException(List.of(Refusal.of("RG-023")));
     }
@@ -150,15 +149,23 @@ final class RecordTable {
     var changing = columns.all().stream().filter(column -> !UNCHANGING.contains(column)).toList();
     var slots = new LinkedHashMap<Field<?>, Field<?>>();
     changing.forEach(column -> slots.put(column, slot(column)));
-    var batch =
-        database.batch(
-            database.update(table).set(slots).where(RecordColumns.ID.eq(slot(RecordColumns.ID))));
-    records.forEach(record -> {
-      var values = written(record, changing);
-      values.add(record.id());
-      batch.bind(values.toArray());
-    });
-    batch.execute();
+    var statement =
+        database.update(table).set(slots).where(RecordColumns.ID.eq(slot(RecordColumns.ID)));
+    var rows =
+        records.stream()
+            .map(record -> {
+              var values = written(record, changing);
+              values.add(record.id());
+              return values;
+            });
+    execute(statement, rows);
+  }
+
+  private void execute(Query statement, Stream<List<@Nullable Object>> rows) {
+    var bindings = rows.map(List::toArray).toArray(Object[][]::new);
+    if (bindings.length > 0) {
+      var _ = database.batch(statement, bindings).execute();
+    }
   }
 
   /** Makes the next version of each, saying the same. */
@@ -178,6 +185,10 @@ final class RecordTable {
         .orderBy(order)
         .limit(limit)
         .fetch(this::kept);
+  }
+
+  private List<KeptRecord> list(Condition condition) {
+    return database.select(columns.all()).from(table).where(condition).fetch(this::kept);
   }
 
   /** The value that a record has in a column, for paging on from it. */

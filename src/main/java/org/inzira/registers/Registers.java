@@ -91,6 +91,15 @@ public class Registers implements RecordReader {
     return found;
   }
 
+  @Override
+  public List<SavedRecord> list(RecordKind kind, String field, Set<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : get(kind).table().standingReferring(field, ids).stream()
+            .map(record -> record.saved(kind))
+            .toList();
+  }
+
   /** The keys of records, voided ones too, for showing what refers to them. */
   public Map<UUID, String> keys(RecordKind kind, Set<UUID> ids) {
     var keys = new HashMap<UUID, String>();

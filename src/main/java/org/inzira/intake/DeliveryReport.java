@@ -1,6 +1,7 @@
 package org.inzira.intake;
 
 import java.util.List;
+import org.inzira.kernel.RecordKind;
 import org.inzira.kernel.Refusal;
 
 /**
@@ -9,12 +10,28 @@ import org.inzira.kernel.Refusal;
  *
  * @param notices what was corrected on the way and must be shown
  */
-public record DeliveryReport(
-    List<SheetReport> sheets, List<Refusal> refusals, List<Refusal> notices) {
+public record DeliveryReport(List<Sheet> sheets, List<Refusal> refusals, List<Refusal> notices) {
 
   public DeliveryReport {
     sheets = List.copyOf(sheets);
     refusals = List.copyOf(refusals);
     notices = List.copyOf(notices);
   }
+
+  /**
+   * What came of one sheet.
+   *
+   * @param name the sheet as refusals name it
+   * @param read rows read, blank ones and explanations not counted
+   * @param refused rows refused, or leaning on one that was
+   */
+  public record Sheet(
+      String name,
+      RecordKind kind,
+      int read,
+      int added,
+      int changed,
+      int unchanged,
+      int voided,
+      int refused) {}
 }

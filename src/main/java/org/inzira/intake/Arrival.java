@@ -1,0 +1,156 @@
+package org.inzira.intake;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.inzira.kernel.Location;
+import org.inzira.kernel.Refusal;
+
+/** The sheets of a delivery, opened by what its files are, not by what they are called. */
+final class Arrival implements Closeable {
+
+  private static final int START_BYTES = 8 * 1024;
+
+  private final Limits limits;
+  private final List<WorkbookFile> workbooks = new ArrayList<>();
+  private final List<SheetSource> sheets = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+
+  private Arrival(Limits limits) {
+    this.limits = limits;
+  }
+
+  static Arrival open(Delivery delivery, Limits limits) {
+    var arrival = new Arrival(limits);
+    delivery.files().forEach(arrival::add);
+    return arrival;
+  }
+
+  List<SheetSource> sheets() {
+    return List.copyOf(sheets);
+  }
+
+  /** Why files could not be opened. */
+  List<Refusal> refusals() {
+    return List.copyOf(refusals);
+  }
+
+  /** Where a refusal of a whole file stands. */
+  static Location whole(String file) {
+    return new Location(file, 0, "");
+  }
+
+  /** The surveys are done: what was unzipped for them no longer counts. */
+  void countAfresh() {
+    workbooks.forEach(WorkbookFile::countAfresh);
+  }
+
+  @Override
+  public void close() {
+    for (var workbook : workbooks) {
+      try {
+        workbook.close();
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
+    }
+  }
+
+  private void add(Delivery.File file) {
+    try {
+      if (Files.isDirectory(file.path())) {
+        addFolder(file);
+      } else {
+        addFile(file);
+      }
+    } catch (UnfitFileException unfit) {
+      refusals.add(unfit.refusal().at(whole(file.name())));
+    } catch (IOException failure) {
+      refusals.add(Refusal.of("IN-021", file.name()).at(whole(file.name())));
+    }
+  }
+
+  private void addFolder(Delivery.File folder) throws IOException {
+    List<Path> inside;
+    try (var paths = Files.list(folder.path())) {
+      inside = paths.filter(Arrival::isWanted).sorted().toList();
+    }
+    if (inside.isEmpty()) {
+      throw new UnfitFileException("IN-022", folder.name());
+    }
+    inside.forEach(path -> add(Delivery.File.of(path)));
+  }
+
+  /** Spreadsheets leave lock files (~$persons.xlsx) beside what they have open. */
+  private static boolean isWanted(Path path) {
+    var name = Delivery.File.of(path).name();
+    return Files.isRegularFile(path) && !name.startsWith(".") && !name.startsWith("~$");
+  }
+
+  private void addFile(Delivery.File file) throws IOException {
+    var path = file.path();
+    var name = file.name();
+    if (!Files.isRegularFile(path)) {
+      throw new UnfitFileException("IN-021", name);
+    }
+    if (Files.size(path) > limits.fileBytesMax()) {
+      throw new UnfitFileException("IN-002", name, "" + limits.fileMegabytesMax());
+    }
+    var start = start(path);
+    switch (FileShape.of(start)) {
+      case NOTHING -> throw new UnfitFileException("IN-001", name);
+      case ENCRYPTED_WORKBOOK -> throw new UnfitFileException("IN-003", name);
+      case OLD_WORKBOOK -> throw new UnfitFileException("IN-004", name);
+      case OTHER -> throw new UnfitFileException("IN-005", name);
+      case ZIP -> addWorkbook(WorkbookFile.open(path, name, limits));
+      case TEXT -> sheets.add(new CsvSheet(path, name, limits));
+    }
+  }
+
+  private void addWorkbook(WorkbookFile workbook) {
+    workbooks.add(workbook);
+    sheets.addAll(workbook.sheets());
+  }
+
+  private static byte[] start(Path path) throws IOException {
+    try (var in = Files.newInputStream(path)) {
+      return in.readNBytes(START_BYTES);
+    }
+  }
+
+  /** What a file is by its first bytes. */
+  private enum FileShape {
+    NOTHING,
+    ZIP,
+    ENCRYPTED_WORKBOOK,
+    OLD_WORKBOOK,
+    TEXT,
+    OTHER;
+
+    private static final List<String> OTHER_STARTS =
+        List.of(
+            "%PDF",
+            "\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "\u001f\u008b", "Rar!", "7z", "{\\rtf");
+
+    static FileShape of(byte[] bytes) {
+      var start = new String(bytes, StandardCharsets.ISO_8859_1);
+      if (bytes.length == 0) {
+        return NOTHING;
+      }
+      if (start.startsWith("PK\u0003\u0004") || start.startsWith("PK\u0005\u0006")) {
+        return ZIP;
+      }
+      if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+        // A workbook with a password is kept in the old container; its directory names the parts.
+        return start.contains("E\0n\0c\0r\0y\0p\0t") ? ENCRYPTED_WORKBOOK : OLD_WORKBOOK;
+      }
+      boolean known = OTHER_STARTS.stream().anyMatch(start::startsWith);
+      return known || start.stripLeading().startsWith("<") ? OTHER : TEXT;
+    }
+  }
+}

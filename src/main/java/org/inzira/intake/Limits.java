@@ -1,0 +1,40 @@
+package org.inzira.intake;
+
+/**
+ * How much a delivery may ask of the machine; what goes beyond is refused before it is read.
+ *
+ * @param fileBytesMax size of one file as it came
+ * @param unzippedBytesMax all parts of a workbook together
+ * @param ratioMax unzipped to zipped bytes of one part; honest sheets stay below fifty
+ * @param partsMax parts of a workbook
+ * @param sharedStringsMax texts of a workbook's common table
+ * @param rowsMax rows of a sheet
+ * @param columnsMax columns of a sheet
+ * @param cellCharactersMax characters of a cell
+ * @param refusalsMax refusals told; a file that goes beyond is not what its owner meant
+ */
+record Limits(
+    long fileBytesMax,
+    long unzippedBytesMax,
+    int ratioMax,
+    int partsMax,
+    int sharedStringsMax,
+    int rowsMax,
+    int columnsMax,
+    int cellCharactersMax,
+    int refusalsMax) {
+
+  private static final long MEGABYTE = 1024L * 1024;
+
+  static final Limits DEFAULT =
+      new Limits(
+          64 * MEGABYTE, 1024 * MEGABYTE, 150, 2_000, 2_000_000, 1_048_576, 256, 5_000, 10_000);
+
+  long fileMegabytesMax() {
+    return fileBytesMax / MEGABYTE;
+  }
+
+  long unzippedMegabytesMax() {
+    return unzippedBytesMax / MEGABYTE;
+  }
+}

@@ -1,0 +1,38 @@
+package org.inzira.intake;
+
+import java.io.IOException;
+import java.util.List;
+
+/** A sheet of a workbook, or a CSV file; can be read more than once, always streaming. */
+interface SheetSource {
+
+  /** The file as its owner calls it. */
+  String file();
+
+  /** The sheet as its owner calls it. */
+  String name();
+
+  /** Reads it all once, keeping nothing, to see whether it can be read at all. */
+  Survey survey() throws IOException;
+
+  /** Reads the rows that are not blank, in order. */
+  void read(Visitor visitor) throws IOException;
+
+  /**
+   * @param rows rows that are not blank
+   * @param merged merged ranges, the first few
+   */
+  record Survey(int rows, List<String> merged) {
+
+    Survey {
+      merged = List.copyOf(merged);
+    }
+  }
+
+  /** Is shown the rows. */
+  @FunctionalInterface
+  interface Visitor {
+
+    void row(SheetRow row);
+  }
+}

@@ -1,0 +1,38 @@
+package org.inzira.intake;
+
+import java.io.IOException;
+import org.inzira.kernel.Refusal;
+
+/**
+ * Stops the reading of a file that cannot be a delivery. An IOException, because it has to pass
+ * through streams; never leaves the module.
+ */
+final class UnfitFileException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Refusal refusal;
+
+  UnfitFileException(Refusal refusal) {
+    super(refusal.code());
+    this.refusal = refusal;
+  }
+
+  UnfitFileException(String code, String... arguments) {
+    this(Refusal.of(code, arguments));
+  }
+
+  Refusal refusal() {
+    return refusal;
+  }
+
+  /** The reason behind a failure of parsing: the one that a stream below gave, else the given. */
+  static UnfitFileException behind(Throwable failure, String otherwise, String... arguments) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnfitFileException unfit) {
+        return unfit;
+      }
+    }
+    return new UnfitFileException(otherwise, arguments);
+  }
+}

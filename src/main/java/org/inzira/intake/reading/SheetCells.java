@@ -1,11 +1,11 @@
-package org.inzira.intake;
+package org.inzira.intake.reading;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.inzira.intake.SheetRow.Cell;
-import org.inzira.intake.SheetRow.Kind;
-import org.inzira.intake.SheetSource.Visitor;
+import org.inzira.intake.reading.SheetRow.Cell;
+import org.inzira.intake.reading.SheetRow.Kind;
+import org.inzira.intake.reading.SheetSource.Visitor;
 
 /** Reads the rows of one sheet of a workbook from its markup. */
 final class SheetCells {

@@ -1,4 +1,4 @@
-package org.inzira.intake;
+package org.inzira.intake.reading;
 
 import java.io.IOException;
 import org.inzira.kernel.Refusal;
@@ -7,7 +7,7 @@ import org.inzira.kernel.Refusal;
  * Stops the reading of a file that cannot be a delivery. An IOException, because it has to pass
  * through streams; never leaves the module.
  */
-final class UnfitFileException extends IOException {
+public final class UnfitFileException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
@@ -22,12 +22,14 @@ final class UnfitFileException extends IOException {
     this(Refusal.of(code, arguments));
   }
 
-  Refusal refusal() {
+  /** Why. */
+  public Refusal refusal() {
     return refusal;
   }
 
   /** The reason behind a failure of parsing: the one that a stream below gave, else the given. */
-  static UnfitFileException behind(Throwable failure, String otherwise, String... arguments) {
+  public static UnfitFileException behind(
+      Throwable failure, String otherwise, String... arguments) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof UnfitFileException unfit) {
         return unfit;

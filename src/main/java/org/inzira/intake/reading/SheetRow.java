@@ -1,4 +1,4 @@
-package org.inzira.intake;
+package org.inzira.intake.reading;
 
 import java.util.List;
 import org.inzira.kernel.Refusal;
@@ -9,9 +9,11 @@ import org.inzira.kernel.Refusal;
  * @param number as a spreadsheet shows it, from 1
  * @param flaws what is wrong with the row as a whole; where it stands is added later
  */
-record SheetRow(int number, List<Cell> cells, List<Refusal> flaws) {
+public record SheetRow(int number, List<Cell> cells, List<Refusal> flaws) {
 
-  SheetRow {
+  private static final int LETTERS = 26;
+
+  public SheetRow {
     cells = List.copyOf(cells);
     flaws = List.copyOf(flaws);
   }
@@ -21,10 +23,20 @@ record SheetRow(int number, List<Cell> cells, List<Refusal> flaws) {
    *
    * @param column from 0
    */
-  record Cell(int column, Kind kind, String text) {}
+  public record Cell(int column, Kind kind, String text) {
+
+    /** The letters by which a spreadsheet calls the column. */
+    public String columnName() {
+      var letters = new StringBuilder();
+      for (int rest = column + 1; rest > 0; rest = (rest - 1) / LETTERS) {
+        letters.insert(0, (char) ('A' + (rest - 1) % LETTERS));
+      }
+      return letters.toString();
+    }
+  }
 
   /** What a cell holds; some kinds are refused wherever they stand. */
-  enum Kind {
+  public enum Kind {
     TEXT(""),
     NUMBER(""),
     DATE(""),
@@ -41,11 +53,13 @@ record SheetRow(int number, List<Cell> cells, List<Refusal> flaws) {
       this.refusalCode = refusalCode;
     }
 
-    boolean isRefused() {
+    /** Whether no cell of this kind is ever taken. */
+    public boolean isRefused() {
       return !refusalCode.isEmpty();
     }
 
-    String refusalCode() {
+    /** The code of its refusal. */
+    public String refusalCode() {
       return refusalCode;
     }
   }

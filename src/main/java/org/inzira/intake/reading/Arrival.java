@@ -1,4 +1,4 @@
-package org.inzira.intake;
+package org.inzira.intake.reading;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.inzira.kernel.Location;
 import org.inzira.kernel.Refusal;
 
 /** The sheets of a delivery, opened by what its files are, not by what they are called. */
-final class Arrival implements Closeable {
+public final class Arrival implements Closeable {
 
   private static final int START_BYTES = 8 * 1024;
 
@@ -25,28 +25,30 @@ final class Arrival implements Closeable {
     this.limits = limits;
   }
 
-  static Arrival open(Delivery delivery, Limits limits) {
+  /** Opens what can be opened; the refusals say why the rest cannot. */
+  public static Arrival open(List<NamedFile> files, Limits limits) {
     var arrival = new Arrival(limits);
-    delivery.files().forEach(arrival::add);
+    files.forEach(arrival::add);
     return arrival;
   }
 
-  List<SheetSource> sheets() {
+  /** Every sheet of every file, in their order. */
+  public List<SheetSource> sheets() {
     return List.copyOf(sheets);
   }
 
   /** Why files could not be opened. */
-  List<Refusal> refusals() {
+  public List<Refusal> refusals() {
     return List.copyOf(refusals);
   }
 
   /** Where a refusal of a whole file stands. */
-  static Location whole(String file) {
+  public static Location whole(String file) {
     return new Location(file, 0, "");
   }
 
   /** The surveys are done: what was unzipped for them no longer counts. */
-  void countAfresh() {
+  public void countAfresh() {
     workbooks.forEach(WorkbookFile::countAfresh);
   }
 
@@ -61,7 +63,7 @@ final class Arrival implements Closeable {
     }
   }
 
-  private void add(Delivery.File file) {
+  private void add(NamedFile file) {
     try {
       if (Files.isDirectory(file.path())) {
         addFolder(file);
@@ -75,7 +77,7 @@ final class Arrival implements Closeable {
     }
   }
 
-  private void addFolder(Delivery.File folder) throws IOException {
+  private void addFolder(NamedFile folder) throws IOException {
     List<Path> inside;
     try (var paths = Files.list(folder.path())) {
       inside = paths.filter(Arrival::isWanted).sorted().toList();
@@ -83,16 +85,16 @@ final class Arrival implements Closeable {
     if (inside.isEmpty()) {
       throw new UnfitFileException("IN-022", folder.name());
     }
-    inside.forEach(path -> add(Delivery.File.of(path)));
+    inside.forEach(path -> add(NamedFile.of(path)));
   }
 
   /** Spreadsheets leave lock files (~$persons.xlsx) beside what they have open. */
   private static boolean isWanted(Path path) {
-    var name = Delivery.File.of(path).name();
+    var name = NamedFile.of(path).name();
     return Files.isRegularFile(path) && !name.startsWith(".") && !name.startsWith("~$");
   }
 
-  private void addFile(Delivery.File file) throws IOException {
+  private void addFile(NamedFile file) throws IOException {
     var path = file.path();
     var name = file.name();
     if (!Files.isRegularFile(path)) {
@@ -104,8 +106,7 @@ final class Arrival implements Closeable {
     var start = start(path);
     switch (FileShape.of(start)) {
       case NOTHING -> throw new UnfitFileException("IN-001", name);
-      case ENCRYPTED_WORKBOOK -> throw new UnfitFileException("IN-003", name);
-      case OLD_WORKBOOK -> throw new UnfitFileException("IN-004", name);
+      case OLD_CONTAINER -> throw new UnfitFileException("IN-003", name);
       case OTHER -> throw new UnfitFileException("IN-005", name);
       case ZIP -> addWorkbook(WorkbookFile.open(path, name, limits));
       case TEXT -> sheets.add(new CsvSheet(path, name, limits));
@@ -127,8 +128,7 @@ final class Arrival implements Closeable {
   private enum FileShape {
     NOTHING,
     ZIP,
-    ENCRYPTED_WORKBOOK,
-    OLD_WORKBOOK,
+    OLD_CONTAINER,
     TEXT,
     OTHER;
 
@@ -146,8 +146,8 @@ final class Arrival implements Closeable {
         return ZIP;
       }
       if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-        // A workbook with a password is kept in the old container; its directory names the parts.
-        return start.contains("E\0n\0c\0r\0y\0p\0t") ? ENCRYPTED_WORKBOOK : OLD_WORKBOOK;
+        // Both a workbook with a password and one of the old format are kept in this container.
+        return OLD_CONTAINER;
       }
       boolean known = OTHER_STARTS.stream().anyMatch(start::startsWith);
       return known || start.stripLeading().startsWith("<") ? OTHER : TEXT;

@@ -1,10 +1,10 @@
-package org.inzira.intake;
+package org.inzira.intake.reading;
 
 import java.io.IOException;
 import java.util.List;
 
 /** A sheet of a workbook, or a CSV file; can be read more than once, always streaming. */
-interface SheetSource {
+public interface SheetSource {
 
   /** The file as its owner calls it. */
   String file();
@@ -19,12 +19,14 @@ interface SheetSource {
   void read(Visitor visitor) throws IOException;
 
   /**
+   * What a sheet holds, before it is taken in.
+   *
    * @param rows rows that are not blank
    * @param merged merged ranges, the first few
    */
   record Survey(int rows, List<String> merged) {
 
-    Survey {
+    public Survey {
       merged = List.copyOf(merged);
     }
   }

@@ -1,4 +1,4 @@
-package org.inzira.intake;
+package org.inzira.intake.reading;
 
 /**
  * How much a delivery may ask of the machine; what goes beyond is refused before it is read.
@@ -13,7 +13,7 @@ package org.inzira.intake;
  * @param cellCharactersMax characters of a cell
  * @param refusalsMax refusals told; a file that goes beyond is not what its owner meant
  */
-record Limits(
+public record Limits(
     long fileBytesMax,
     long unzippedBytesMax,
     int ratioMax,
@@ -26,7 +26,8 @@ record Limits(
 
   private static final long MEGABYTE = 1024L * 1024;
 
-  static final Limits DEFAULT =
+  /** What holds unless a test says otherwise. */
+  public static final Limits DEFAULT =
       new Limits(
           64 * MEGABYTE, 1024 * MEGABYTE, 150, 2_000, 2_000_000, 1_048_576, 256, 5_000, 10_000);
 

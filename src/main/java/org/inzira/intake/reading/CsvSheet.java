@@ -1,4 +1,4 @@
-package org.inzira.intake;
+package org.inzira.intake.reading;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.inzira.intake.SheetRow.Cell;
-import org.inzira.intake.SheetRow.Kind;
+import org.inzira.intake.reading.SheetRow.Cell;
+import org.inzira.intake.reading.SheetRow.Kind;
 import org.inzira.kernel.Refusal;
 
 /**

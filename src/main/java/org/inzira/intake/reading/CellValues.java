@@ -1,10 +1,10 @@
-package org.inzira.intake;
+package org.inzira.intake.reading;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.inzira.intake.SheetRow.Cell;
-import org.inzira.intake.SheetRow.Kind;
+import org.inzira.intake.reading.SheetRow.Cell;
+import org.inzira.intake.reading.SheetRow.Kind;
 
 /** Turns what a workbook keeps in number cells into the text that a person sees there. */
 final class CellValues {

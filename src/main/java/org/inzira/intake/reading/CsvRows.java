@@ -1,4 +1,4 @@
-package org.inzira.intake;
+package org.inzira.intake.reading;
 
 import java.io.IOException;
 import java.io.Reader;

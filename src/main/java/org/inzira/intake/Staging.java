@@ -1,0 +1,163 @@
+package org.inzira.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.inzira.intake.reading.Arrival;
+import org.inzira.intake.reading.SheetSource;
+import org.inzira.intake.reading.UnfitFileException;
+import org.inzira.kernel.FieldRecordHandler;
+import org.inzira.kernel.Location;
+import org.inzira.kernel.Refusal;
+
+/**
+ * The work on one delivery, in stages: claim the sheets, survey them, then, inside the caller's
+ * transaction, take them in one after the other.
+ */
+final class Staging {
+
+  private final Arrival arrival;
+  private final List<FieldRecordHandler> handlers;
+  private final Optional<Set<String>> roles;
+  private final Findings findings;
+  private final Map<SheetSource, FieldRecordHandler> claimed = new LinkedHashMap<>();
+  private final Set<String> namesInSeveralFiles;
+  private boolean readable;
+
+  Staging(
+      Arrival arrival,
+      List<FieldRecordHandler> handlers,
+      Optional<Set<String>> roles,
+      Findings findings) {
+    this.arrival = arrival;
+    this.handlers = handlers;
+    this.roles = roles;
+    this.findings = findings;
+    this.namesInSeveralFiles = namesInSeveralFiles(arrival);
+  }
+
+  /** Opens and surveys; false when a file cannot be read and taking in would say nothing more. */
+  boolean prepare() {
+    readable = arrival.refusals().isEmpty();
+    try {
+      findings.refuse(arrival.refusals());
+      arrival.sheets().forEach(this::claim);
+    } catch (Findings.TooManyRefusals stopped) {
+      return false;
+    }
+    arrival.countAfresh();
+    if (claimed.isEmpty() && findings.refusals().isEmpty()) {
+      findings.refuse(Refusal.of("IN-041"));
+    }
+    return readable && !claimed.isEmpty();
+  }
+
+  /** Takes the sheets in, in the order of their kinds. */
+  DeliveryReport take() {
+    var reports = new ArrayList<DeliveryReport.Sheet>();
+    try {
+      for (var handler : handlers) {
+        for (var sheet : claimed.keySet()) {
+          if (handler.equals(claimed.get(sheet)) && !findings.isBlocked(handler)) {
+            reports.add(take(sheet, handler));
+          }
+        }
+      }
+    } catch (Findings.TooManyRefusals stopped) {
+      return report(reports);
+    }
+    return report(reports);
+  }
+
+  /** What is known so far. */
+  DeliveryReport report(List<DeliveryReport.Sheet> sheets) {
+    return new DeliveryReport(sheets, findings.refusals(), findings.notices());
+  }
+
+  private DeliveryReport.Sheet take(SheetSource sheet, FieldRecordHandler handler) {
+    var taking = new SheetTaking(handler, place(sheet), findings);
+    try {
+      sheet.read(taking);
+    } catch (IOException failure) {
+      refuseFile(sheet, failure);
+    }
+    return taking.end();
+  }
+
+  private void claim(SheetSource sheet) {
+    var name = SheetLayout.plainName(sheet.name());
+    if (name.equals(SheetLayout.COLUMNS_SHEET) || name.equals(SheetLayout.LISTS_SHEET)) {
+      return;
+    }
+    var handler = handlers.stream().filter(known -> known.sheet().equals(name)).findFirst();
+    try {
+      var survey = sheet.survey();
+      if (survey.rows() == 0) {
+        return;
+      }
+      if (handler.isEmpty()) {
+        findings.refuse(Refusal.of("IN-030", sheet.name(), sheetNames()).at(whole(sheet)));
+      } else if (mayBring(handler.get())) {
+        claim(sheet, handler.get(), survey);
+      } else {
+        findings.refuse(Refusal.of("IN-040", sheet.name()).at(whole(sheet)));
+        findings.block(handler.get().kind());
+      }
+    } catch (IOException failure) {
+      refuseFile(sheet, failure);
+    }
+  }
+
+  private void claim(SheetSource sheet, FieldRecordHandler handler, SheetSource.Survey survey) {
+    claimed.put(sheet, handler);
+    findings.expectRows(survey.rows());
+    if (!survey.merged().isEmpty()) {
+      survey
+          .merged()
+          .forEach(
+              range -> findings.refuse(Refusal.of("IN-035", range).at(whole(sheet).at(range))));
+      findings.block(handler.kind());
+    }
+  }
+
+  private boolean mayBring(FieldRecordHandler handler) {
+    return roles.isEmpty() || handler.writerRoles().stream().anyMatch(roles.get()::contains);
+  }
+
+  private void refuseFile(SheetSource sheet, IOException failure) {
+    readable = false;
+    var unfit = UnfitFileException.behind(failure, "IN-021", sheet.file());
+    findings.refuse(unfit.refusal().at(Arrival.whole(sheet.file())));
+  }
+
+  private String sheetNames() {
+    return String.join(", ", handlers.stream().map(FieldRecordHandler::sheet).toList());
+  }
+
+  private Location whole(SheetSource sheet) {
+    return new Location(place(sheet), 0, "");
+  }
+
+  /** Where sheets of one name came in several files, the file is named too. */
+  private String place(SheetSource sheet) {
+    return namesInSeveralFiles.contains(sheet.name())
+        ? sheet.file() + "/" + sheet.name()
+        : sheet.name();
+  }
+
+  private static Set<String> namesInSeveralFiles(Arrival arrival) {
+    var seen = new HashSet<String>();
+    var several = new HashSet<String>();
+    for (var sheet : arrival.sheets()) {
+      if (!seen.add(sheet.name())) {
+        several.add(sheet.name());
+      }
+    }
+    return several;
+  }
+}

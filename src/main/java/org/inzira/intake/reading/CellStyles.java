@@ -61,9 +61,9 @@ final class CellStyles {
       return DATE_LETTER.matcher(bare.toLowerCase(Locale.ROOT)).find();
     }
     // Formats that every workbook has without naming them; the second range is East Asian.
-    return format >= 14 && format <= 22
-        || format >= 27 && format <= 36
-        || format >= 45 && format <= 47
-        || format >= 50 && format <= 58;
+    return (format >= 14 && format <= 22)
+        || (format >= 27 && format <= 36)
+        || (format >= 45 && format <= 47)
+        || (format >= 50 && format <= 58);
   }
 }

@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
  * The form in which workbooks keep characters that XML would change: a carriage return is {@code
  * _x000D_}, and a text that looks like that itself has its first underscore escaped.
  */
-final class EscapedText {
+public final class EscapedText {
 
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   private EscapedText() {}
 
-  static String read(String kept) {
+  /** The text as a person wrote it. */
+  public static String read(String kept) {
     return kept.indexOf("_x") < 0
         ? kept
         : ESCAPE
@@ -22,7 +23,8 @@ final class EscapedText {
                     String.valueOf((char) Integer.parseInt(match.group(1), 16))));
   }
 
-  static String write(String text) {
+  /** The text as a workbook keeps it. */
+  public static String write(String text) {
     var escaped = text.indexOf("_x") < 0 ? text : ESCAPE.matcher(text).replaceAll("_x005F_x$1_");
     return escaped.replace("\r", "_x000D_");
   }

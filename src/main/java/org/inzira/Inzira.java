@@ -1,6 +1,6 @@
 package org.inzira;
 
-import org.springframework.boot.SpringApplication;
+import org.inzira.shell.Shell;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -19,7 +19,8 @@ import org.springframework.modulith.Modulithic;
     })
 public class Inzira {
 
+  /** Runs one call of the command line; ends the process unless the server shall stay. */
   public static void main(String[] arguments) {
-    SpringApplication.run(Inzira.class, arguments);
+    Shell.run(Inzira.class, arguments).ifPresent(System::exit);
   }
 }

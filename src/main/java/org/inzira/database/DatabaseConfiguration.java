@@ -7,12 +7,15 @@ import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.inzira.kernel.Acting;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The beans that every module builds on. */
 @Configuration(proxyBeanMethods = false)
@@ -36,24 +39,37 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  DatabaseServer databaseServer(Settings settings) throws IOException, SQLException {
-    return DatabaseServer.open(settings);
+  DatabaseServer databaseServer(Settings settings, ApplicationContext context)
+      throws IOException, SQLException {
+    var server = DatabaseServer.open(settings, context instanceof WebApplicationContext);
+    server.whenLost(Loss::end);
+    return server;
+  }
+
+  @Bean
+  @ConditionalOnWebApplication
+  Announcement announcement(DatabaseServer server, Settings settings) {
+    return new Announcement(server, settings);
   }
 
   @Bean
   DataSource dataSource(DatabaseServer server) throws IOException, SQLException {
-    var migrations = Migrations.find();
-    if (server.urls().owner().isPresent()) {
-      migrations.run(DatabaseUrls.dataSource(server.urls().owner().get()));
-    } else if (!migrations.isDone(DatabaseUrls.dataSource(server.urls().application()))) {
-      throw Refusals.because("DB-008");
-    }
+    migrate(server.urls());
     var pool = new HikariDataSource();
     pool.setJdbcUrl(server.urls().application());
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
     pool.setMaximumPoolSize(CONNECTIONS_MAX);
     pool.setMinimumIdle(1);
     return pool;
+  }
+
+  private static void migrate(DatabaseUrls urls) throws IOException, SQLException {
+    var migrations = Migrations.find();
+    if (urls.owner().isPresent()) {
+      migrations.run(DatabaseUrls.dataSource(urls.owner().get()));
+    } else if (!migrations.areDone(DatabaseUrls.dataSource(urls.application()))) {
+      throw Refusals.because("DB-008");
+    }
   }
 
   @Bean

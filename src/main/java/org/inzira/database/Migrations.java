@@ -49,7 +49,7 @@ final class Migrations {
   }
 
   /** Whether nothing is left to do, as far as the application's role can see. */
-  boolean isDone(DataSource application) throws SQLException {
+  boolean areDone(DataSource application) throws SQLException {
     try (var connection = application.getConnection();
         var statement =
             connection.prepareStatement(

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * A PostgreSQL of our own, as durable as any: fsync and checksums on, passwords, loopback only. It
@@ -159,9 +158,9 @@ final class PostgresCluster implements AutoCloseable {
     return port;
   }
 
-  /** Completes when the server has ended, whoever ended it. */
-  CompletableFuture<Process> ended() {
-    return process.onExit();
+  /** Runs when the server has ended, whoever ended it. */
+  void whenEnded(Runnable reaction) {
+    var _ = process.onExit().thenRun(reaction);
   }
 
   private static int freePort() throws IOException {

@@ -42,10 +42,10 @@ public record Settings(
         values.read(Setting.COUNTRY, CountryCode::new));
   }
 
-  /** The address at which the server of these settings is reached from this machine. */
-  public String address() {
+  /** The address at which a server of these settings, listening on a port, is reached. */
+  public String address(int listening) {
     var host = bindAddress.equals("0.0.0.0") ? "127.0.0.1" : bindAddress;
-    return "http://" + host + ":" + port + "/";
+    return "http://" + host + ":" + listening + "/";
   }
 
   private static Path path(String text) {

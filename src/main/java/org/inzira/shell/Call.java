@@ -1,0 +1,21 @@
+package org.inzira.shell;
+
+import java.util.List;
+
+/** The words of one call of the command line. */
+record Call(List<String> words) {
+
+  private static final List<String> SERVING = List.of("serve", "demo");
+  private static final List<String> ASKING = List.of("--help", "-h", "--wipe");
+
+  Call {
+    words = List.copyOf(words);
+  }
+
+  /** Whether the call is for the server to start and stay. */
+  boolean serves() {
+    return !words.isEmpty()
+        && SERVING.contains(words.getFirst())
+        && ASKING.stream().noneMatch(words::contains);
+  }
+}

@@ -1,0 +1,74 @@
+package org.inzira.shell;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.inzira.database.Sentences;
+import org.inzira.kernel.Command;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine;
+
+/** Gathers the commands of all modules; a command's bean is made only when it is called. */
+final class CommandLines {
+
+  private static final int FAULT = 70;
+
+  private CommandLines() {}
+
+  static CommandLine of(ApplicationContext context) {
+    var factory = new Beans(context);
+    var line = new CommandLine(Root.class, factory);
+    for (var command : commands(context)) {
+      line.addSubcommand(new CommandLine(command, factory));
+    }
+    line.setExecutionExceptionHandler((failed, at, parsed) -> explain(failed, at));
+    return line;
+  }
+
+  private static List<? extends Class<?>> commands(ApplicationContext context) {
+    return Arrays.stream(context.getBeanNamesForType(Command.class, true, false))
+        .map(context::getType)
+        .filter(type -> type != null)
+        .sorted(Comparator.comparing(CommandLines::name))
+        .toList();
+  }
+
+  static String name(Class<?> command) {
+    return command.getAnnotation(CommandLine.Command.class).name();
+  }
+
+  private static int explain(Exception failed, CommandLine line) {
+    var refusals = Failures.refusals(failed);
+    if (refusals.isEmpty()) {
+      failed.printStackTrace(line.getErr());
+      return FAULT;
+    }
+    line.getErr().println(Sentences.of(refusals));
+    return 1;
+  }
+
+  /** Without a command, help. */
+  @CommandLine.Command(name = "inzira")
+  static final class Root implements Callable<Integer> {
+
+    @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      var subcommands = Objects.requireNonNull(spec).subcommands();
+      return Objects.requireNonNull(subcommands.get("help")).execute();
+    }
+  }
+
+  private record Beans(ApplicationContext context) implements CommandLine.IFactory {
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      var bean = context.getBeanProvider(type).getIfAvailable();
+      return bean == null ? CommandLine.defaultFactory().create(type) : bean;
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package org.inzira.shell;
+
+import java.util.Locale;
+
+/** What the launcher does by itself, before there is an application. */
+enum LauncherCommand {
+  BUILD,
+  TEST,
+  BENCH;
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,56 @@
+package org.inzira.shell;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.inzira.database.Sentences;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Starts the application for one call of the command line. A call that serves starts the web server
+ * and stays; any other makes only the beans it needs, so that help needs no database, and ends.
+ */
+public final class Shell {
+
+  private static final int REFUSED = 1;
+
+  private Shell() {}
+
+  /**
+   * Runs a call.
+   *
+   * @return the exit status, or empty when the server is up and shall stay
+   */
+  public static OptionalInt run(Class<?> application, String... arguments) {
+    var call = new Call(List.of(arguments));
+    try {
+      var context = start(application, call);
+      int status = CommandLines.of(context).execute(arguments);
+      if (call.serves() && status == 0) {
+        return OptionalInt.empty();
+      }
+      context.close();
+      return OptionalInt.of(status);
+    } catch (RuntimeException failed) {
+      var refusals = Failures.refusals(failed);
+      if (refusals.isEmpty()) {
+        throw failed;
+      }
+      System.err.println(Sentences.of(refusals));
+      return OptionalInt.of(REFUSED);
+    }
+  }
+
+  private static ConfigurableApplicationContext start(Class<?> application, Call call) {
+    var start = new SpringApplication(application);
+    start.setWebApplicationType(
+        call.serves() ? WebApplicationType.SERVLET : WebApplicationType.NONE);
+    start.setLazyInitialization(!call.serves());
+    start.setBannerMode(Banner.Mode.OFF);
+    start.setLogStartupInfo(false);
+    start.setAddCommandLineProperties(false);
+    return start.run();
+  }
+}

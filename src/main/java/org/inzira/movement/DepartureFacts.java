@@ -1,12 +1,10 @@
 package org.inzira.movement;
 
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.inzira.kernel.PlaceCode;
 import org.inzira.ledger.Dimension;
 import org.inzira.ledger.Dimensions;
@@ -34,24 +32,17 @@ class DepartureFacts {
   }
 
   Map<UUID, List<Fact>> of(List<SavedRecord> records) {
-    var persons = people.find(records.stream().map(SavedRecord::values).toList(), "person");
-    var facts = new HashMap<UUID, List<Fact>>();
-    for (var record : records) {
-      var departure = Departure.of(record.values(), zone);
-      Optional.ofNullable(persons.get(departure.person()))
-          .ifPresent(
-              person -> facts.put(record.ref().id(), List.of(fact(record, departure, person))));
-    }
-    return facts;
+    return people.facts(records, "person", (record, person) -> List.of(fact(record, person)));
   }
 
-  private Fact fact(SavedRecord record, Departure departure, Person person) {
+  private Fact fact(SavedRecord record, Person person) {
+    var departure = Departure.of(record.values(), zone);
     return new Fact(
         MovementChart.DEPARTURES,
         departure.happenedOn(),
         Optional.of(person.subject()),
         dimensions(departure, person),
-        record.project().stream().collect(Collectors.toUnmodifiableSet()),
+        record.projects(),
         1);
   }
 

@@ -2,18 +2,23 @@ package org.inzira.people;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordKind;
 import org.inzira.ledger.Dimensions;
+import org.inzira.ledger.Fact;
 import org.inzira.registers.Draft;
 import org.inzira.registers.FieldValues;
+import org.inzira.registers.SavedRecord;
 
 /** Persons, once each whatever the programme. */
 public interface People {
@@ -69,5 +74,24 @@ public interface People {
               .orElse(false);
         })
         .toList();
+  }
+
+  /**
+   * What records say of the person in this field. A record whose person was erased is left out:
+   * what was counted of them stays as it stands.
+   */
+  default Map<UUID, List<Fact>> facts(
+      List<SavedRecord> records, String field, BiFunction<SavedRecord, Person, List<Fact>> said) {
+    var persons = find(records.stream().map(SavedRecord::values).toList(), field);
+    var facts = new HashMap<UUID, List<Fact>>();
+    for (var record : records) {
+      record
+          .values()
+          .reference(field)
+          .map(PersonId::new)
+          .map(persons::get)
+          .ifPresent(person -> facts.put(record.ref().id(), said.apply(record, person)));
+    }
+    return facts;
   }
 }

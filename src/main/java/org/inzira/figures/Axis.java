@@ -1,10 +1,8 @@
 package org.inzira.figures;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.inzira.kernel.Sex;
 import org.inzira.ledger.Dimension;
 import org.inzira.ledger.Standing;
 
@@ -32,8 +30,6 @@ public enum Axis {
 
   /** The key of what carries no value. */
   public static final String UNKNOWN = "unknown";
-
-  private static final List<String> SEXES = Arrays.stream(Sex.values()).map(Sex::code).toList();
 
   /** The name in definitions, addresses and messages ({@code sex+age_band}). */
   public String code() {
@@ -67,24 +63,5 @@ public enum Axis {
   /** Whether its cells add up to those of coarser axes; knowing both gives hidden cells away. */
   boolean isNested() {
     return this == SEX_AGE_BAND || this == SITE;
-  }
-
-  /** Whether its cells have an order of their own, whatever their values. */
-  boolean isOrdered() {
-    return this == SEX || this == AGE_BAND || this == SEX_AGE_BAND || this == MONTH;
-  }
-
-  /** Where a cell stands in that order. */
-  int rank(String key) {
-    return switch (this) {
-      case SEX -> SEXES.indexOf(key);
-      case AGE_BAND -> AgeBand.find(key).map(AgeBand::ordinal).orElse(AgeBand.values().length);
-      case SEX_AGE_BAND -> {
-        var plus = key.indexOf('+');
-        yield SEX.rank(key.substring(0, plus)) * 10 + AGE_BAND.rank(key.substring(plus + 1));
-      }
-      case MONTH -> Integer.parseInt(key);
-      default -> 0;
-    };
   }
 }

@@ -1,0 +1,358 @@
+package org.inzira.invention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Counts the rows plainly against facts that the mission printed; knows no constant of Targets. */
+class MissionTest {
+
+  private static final ZoneId KIGALI = ZoneId.of("Africa/Kigali");
+  private static final Mission MISSION = Mission.make();
+
+  @Test
+  void countsEveryDepartureOfTheYearOnceAndEveryPersonOnce() {
+    var of2021 = departures(2021);
+    var of2022 = departures(2022);
+
+    assertThat(of2021).hasSize(2598);
+    assertThat(of2022).hasSize(4015);
+    assertThat(people(of2021)).hasSize(2598);
+    assertThat(people(of2022)).hasSize(4015).doesNotContainAnyElementsOf(people(of2021));
+    assertThat(bySex(people(of2022))).containsEntry("female", 1954L).containsEntry("male", 2061L);
+  }
+
+  @Test
+  void countsTheFlightOfNewYearsNightInTheMissionsYear() {
+    var written = "2021-12-31T22:30Z";
+
+    assertThat(departures(2022)).filteredOn(row -> uplift(row).equals(written)).hasSize(5);
+    assertThat(rows("departures"))
+        .filteredOn(row -> uplift(row).endsWith("Z"))
+        .allMatch(row -> uplift(row).equals(written));
+  }
+
+  @Test
+  void letsNobodyLeaveFromGihembeAfterItClosed() {
+    var gihembe = rows("departures").stream().filter(row -> has(row, "site", "RW45-GIHEMBE"));
+
+    assertThat(gihembe.map(row -> moment(row).toLocalDate()))
+        .hasSizeGreaterThan(100)
+        .allMatch(day -> !day.isAfter(LocalDate.of(2021, 10, 31)));
+  }
+
+  @Test
+  void bringsEvacueesFromLibyaThroughGashora() {
+    var nationalities = columns("persons", "nationality");
+    var gashora = rows("departures").stream().filter(row -> has(row, "site", "RW57-GASHORA"));
+
+    assertThat(gashora.map(row -> nationalities.getOrDefault(get(row, "person"), "")))
+        .hasSizeGreaterThan(150)
+        .contains("ERI", "SDN", "SOM", "ETH")
+        .doesNotContain("COD", "BDI");
+  }
+
+  @Test
+  void growsAssessmentsByEightyFourPerCent() {
+    var before = BigDecimal.valueOf(in("assessments", "completed_on", 2021).size());
+    var after = BigDecimal.valueOf(in("assessments", "completed_on", 2022).size());
+
+    var change = after.subtract(before).movePointRight(2).divide(before, 1, RoundingMode.HALF_UP);
+
+    assertThat(change).isEqualByComparingTo("84.0");
+    assertThat(people(in("assessments", "completed_on", 2022)).size())
+        .isLessThan(in("assessments", "completed_on", 2022).size());
+  }
+
+  @Test
+  void checksEveryoneFitInTheLastThreeDaysBeforeTheFlight() {
+    var fitOn = new HashMap<String, List<LocalDate>>();
+    rows("pre_embarkation_checks").stream()
+        .filter(row -> !has(row, "outcome", "unfit"))
+        .forEach(row ->
+            fitOn
+                .computeIfAbsent(get(row, "person"), absent -> new ArrayList<>())
+                .add(LocalDate.parse(get(row, "checked_on"))));
+
+    for (var departure : rows("departures")) {
+      var day = moment(departure).toLocalDate();
+      assertThat(fitOn.getOrDefault(get(departure, "person"), List.of()))
+          .anyMatch(fit -> fit.isBefore(day) && !fit.isBefore(day.minusDays(3)));
+    }
+    assertThat(in("pre_embarkation_checks", "checked_on", 2022))
+        .hasSizeGreaterThanOrEqualTo(departures(2022).size());
+  }
+
+  @Test
+  void givesPsychosocialSupportTo6140People() {
+    var sessions = in("sessions", "starts_on", 2022);
+    var supported =
+        sessions.stream().filter(row -> get(row, "session_kind").startsWith("mhpss_")).toList();
+
+    assertThat(attending(supported)).hasSize(2310);
+    assertThat(heads(supported)).isEqualTo(3830);
+    assertThat(attending(supported).size() + heads(supported)).isEqualTo(6140);
+  }
+
+  @Test
+  void handsOverTheGoodsThatWerePrinted() {
+    var handedOver = in("distributions", "distributed_on", 2022);
+
+    assertThat(sum(handedOver, "item", "ebola_banner")).isEqualTo(166);
+    assertThat(sum(handedOver, "item", "ppe_suit")).isEqualTo(300);
+    assertThat(sum(handedOver, "item", "n95_mask")).isEqualTo(1000);
+    assertThat(sum(handedOver, "item", "thermal_camera")).isEqualTo(1);
+    assertThat(districts(handedOver, "place_of_use", row -> has(row, "item", "ebola_banner")))
+        .containsExactlyInAnyOrder("RW44", "RW45", "RW43", "RW52");
+    assertThat(handedOver)
+        .filteredOn(row -> has(row, "item", "thermal_camera"))
+        .allMatch(row -> has(row, "place_of_use", "RW45-GATUNA"));
+  }
+
+  @Test
+  void installsSixteenStationsInFiveDistrictsOnFourBorders() {
+    var stations = in("facilities", "handed_over_on", 2022);
+
+    assertThat(stations).hasSize(16);
+    assertThat(districts(stations, "place", row -> true))
+        .containsExactlyInAnyOrder("RW57", "RW55", "RW43", "RW52", "RW33");
+    assertThat(stations.stream().map(row -> get(row, "border_with")).distinct())
+        .containsExactlyInAnyOrder("BDI", "TZA", "UGA", "COD");
+  }
+
+  @Test
+  void startsOnePostOnBothSidesInNovember() {
+    var started =
+        in("work_milestones", "reached_on", 2022).stream()
+            .filter(row -> has(row, "milestone", "construction_started"))
+            .toList();
+    var works = columns("works", "post");
+
+    assertThat(started).hasSize(2).allMatch(row -> get(row, "reached_on").startsWith("2022-11"));
+    assertThat(started.stream().map(row -> works.get(get(row, "work"))).distinct())
+        .containsExactly("RW36-RUSIZI-2");
+  }
+
+  @Test
+  void placesSeventeenAndElevenExpertsInEightCollegesAndTenHospitals() {
+    var placements = in("placements", "starts_on", 2022);
+    var sectors = columns("host_institutions", "sector");
+    var places = columns("host_institutions", "place");
+    var persons = columns("diaspora_experts", "person");
+
+    for (var expected : List.of(new Sector("tvet", 17, 8), new Sector("health", 11, 10))) {
+      var inSector =
+          placements.stream()
+              .filter(row -> expected.code().equals(sectors.get(get(row, "host"))))
+              .toList();
+      assertThat(inSector.stream().map(row -> persons.get(get(row, "expert"))).distinct())
+          .hasSize(expected.experts());
+      assertThat(inSector.stream().map(row -> places.get(get(row, "host"))).distinct())
+          .hasSize(expected.institutions());
+      assertThat(inSector).hasSizeGreaterThan(expected.experts());
+    }
+    assertThat(placements.stream().map(row -> persons.get(get(row, "expert"))).distinct())
+        .hasSize(28);
+  }
+
+  private record Sector(String code, int experts, int institutions) {}
+
+  @Test
+  void mapsTwoDiasporasAndTrainsTenInnovators() {
+    assertThat(in("mapping_studies", "published_on", 2022).stream().map(row -> get(row, "country")))
+        .containsExactlyInAnyOrder("USA", "CAN");
+    assertThat(people(in("innovators", "trained_on", 2022))).hasSize(10);
+  }
+
+  @Test
+  void trainsWomenTradersAndJournalistsAtMusanze() {
+    var traders =
+        attending(in("sessions", "starts_on", 2022, row -> has(row, "target_group", TRADERS)));
+    var journalists =
+        in("sessions", "starts_on", 2022, row -> has(row, "target_group", JOURNALISTS));
+
+    assertThat(bySex(traders)).containsOnlyKeys("female").containsEntry("female", 240L);
+    assertThat(journalists)
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(get(row, "place")).isEqualTo("RW43");
+          assertThat(get(row, "starts_on")).isEqualTo("2022-02-02");
+          assertThat(get(row, "ends_on")).isEqualTo("2022-02-04");
+        });
+  }
+
+  private static final String TRADERS = "cross_border_traders";
+  private static final String JOURNALISTS = "journalists_civil_society";
+
+  @Test
+  void makesTheSameRowsEveryTime() {
+    assertThat(Mission.make()).isEqualTo(Mission.make());
+    assertThat(Mission.make(7).of2022()).isNotEqualTo(MISSION.of2022());
+  }
+
+  @Test
+  void usesEveryKeyOnce() {
+    for (var sheet : MISSION.of2021().keySet()) {
+      var keys = rows(sheet).stream().map(row -> get(row, "record_key")).toList();
+      assertThat(keys).as(sheet).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void refersOnlyToKeysThatExistByThen() {
+    var columns =
+        Map.of(
+            "person", "persons",
+            "session", "sessions",
+            "work", "works",
+            "expert", "diaspora_experts",
+            "host", "host_institutions",
+            "mentor", "diaspora_experts",
+            "donor", "donors",
+            "project", "projects");
+    var known = new HashSet<String>();
+    for (var year : List.of(MISSION.of2021(), MISSION.of2022())) {
+      year.forEach(
+          (sheet, rows) -> rows.forEach(row -> known.add(sheet + " " + get(row, "record_key"))));
+      year.values().stream()
+          .flatMap(List::stream)
+          .forEach(row ->
+              columns.forEach((column, sheet) -> {
+                if (row.containsKey(column)) {
+                  assertThat(known).contains(sheet + " " + row.get(column));
+                }
+              }));
+    }
+  }
+
+  @Test
+  void bornBeforeAnythingHappenedToThem() {
+    var births = columns("persons", "birth_date");
+    var days =
+        Map.of(
+            "assessments", "completed_on",
+            "doses", "given_on",
+            "pre_embarkation_checks", "checked_on");
+    days.forEach((sheet, column) ->
+        assertThat(rows(sheet))
+            .allMatch(row ->
+                get(row, column).compareTo(births.getOrDefault(get(row, "person"), "9")) > 0));
+  }
+
+  @Test
+  void leavesTwelveDeparturesToBringInLive() {
+    var live = MISSION.live().getOrDefault("departures", List.of());
+    var mended = MISSION.liveMended().getOrDefault("departures", List.of());
+    var departed = people(rows("departures"));
+
+    assertThat(live).hasSize(12);
+    assertThat(live).filteredOn(row -> has(row, "site", "Muzanze")).hasSize(1);
+    assertThat(live).filteredOn(row -> uplift(row).startsWith("2022-02-30")).hasSize(1);
+    assertThat(people(live)).hasSize(12).doesNotContainAnyElementsOf(departed);
+    assertThat(mended.stream().map(MissionTest::moment)).hasSize(12);
+  }
+
+  private static List<Map<String, String>> rows(String sheet) {
+    return Stream.of(MISSION.of2021(), MISSION.of2022())
+        .flatMap(year -> year.getOrDefault(sheet, List.of()).stream())
+        .toList();
+  }
+
+  private static List<Map<String, String>> in(String sheet, String column, int year) {
+    return in(sheet, column, year, row -> true);
+  }
+
+  private static List<Map<String, String>> in(
+      String sheet, String column, int year, Predicate<Map<String, String>> filter) {
+    return rows(sheet).stream()
+        .filter(row -> get(row, column).startsWith(year + "-"))
+        .filter(filter)
+        .toList();
+  }
+
+  private static List<Map<String, String>> departures(int year) {
+    return rows("departures").stream().filter(row -> moment(row).getYear() == year).toList();
+  }
+
+  private static String uplift(Map<String, String> row) {
+    return get(row, "uplift_at");
+  }
+
+  private static LocalDateTime moment(Map<String, String> row) {
+    var written = uplift(row);
+    return written.endsWith("Z")
+        ? OffsetDateTime.parse(written).atZoneSameInstant(KIGALI).toLocalDateTime()
+        : LocalDateTime.parse(written);
+  }
+
+  private static String get(Map<String, String> row, String column) {
+    return row.getOrDefault(column, "");
+  }
+
+  private static boolean has(Map<String, String> row, String column, String value) {
+    return get(row, column).equals(value);
+  }
+
+  private static Map<String, String> columns(String sheet, String column) {
+    return rows(sheet).stream()
+        .collect(Collectors.toMap(row -> get(row, "record_key"), row -> get(row, column)));
+  }
+
+  private static Set<String> people(List<Map<String, String>> rows) {
+    return rows.stream().map(row -> get(row, "person")).collect(Collectors.toSet());
+  }
+
+  private static Map<String, Long> bySex(Set<String> people) {
+    var sexes = columns("persons", "sex");
+    return people.stream()
+        .collect(
+            Collectors.groupingBy(
+                person -> sexes.getOrDefault(person, "absent"), Collectors.counting()));
+  }
+
+  private static Set<String> attending(List<Map<String, String>> sessions) {
+    var keys = sessions.stream().map(row -> get(row, "record_key")).collect(Collectors.toSet());
+    return rows("attendance").stream()
+        .filter(row -> keys.contains(get(row, "session")))
+        .filter(row -> !has(row, "status", "invited"))
+        .map(row -> get(row, "person"))
+        .collect(Collectors.toSet());
+  }
+
+  private static long heads(List<Map<String, String>> sessions) {
+    return sessions.stream()
+        .filter(row -> row.containsKey("headcount_total"))
+        .mapToLong(row -> Long.parseLong(get(row, "headcount_total")))
+        .sum();
+  }
+
+  private static long sum(List<Map<String, String>> rows, String column, String value) {
+    return rows.stream()
+        .filter(row -> has(row, column, value))
+        .mapToLong(row -> Long.parseLong(get(row, "quantity")))
+        .sum();
+  }
+
+  private static Set<String> districts(
+      List<Map<String, String>> rows, String column, Predicate<Map<String, String>> filter) {
+    return rows.stream()
+        .filter(filter)
+        .map(row -> get(row, column).substring(0, 4))
+        .collect(Collectors.toSet());
+  }
+}

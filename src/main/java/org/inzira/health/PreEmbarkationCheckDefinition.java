@@ -1,0 +1,93 @@
+package org.inzira.health;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.inzira.access.Role;
+import org.inzira.kernel.CountryCode;
+import org.inzira.kernel.Field;
+import org.inzira.kernel.FieldType.Code;
+import org.inzira.kernel.FieldType.Country;
+import org.inzira.kernel.FieldType.Day;
+import org.inzira.kernel.FieldType.Place;
+import org.inzira.kernel.FieldType.Reference;
+import org.inzira.kernel.PlaceCode;
+import org.inzira.kernel.Programme;
+import org.inzira.kernel.RecordKind;
+import org.inzira.ledger.Dimension;
+import org.inzira.ledger.Fact;
+import org.inzira.people.People;
+import org.inzira.people.Person;
+import org.inzira.registers.Complaints;
+import org.inzira.registers.Draft;
+import org.inzira.registers.RecordShape;
+import org.inzira.registers.SavedRecord;
+import org.inzira.registers.ShapedDefinition;
+import org.springframework.stereotype.Component;
+
+/** A check of fitness in the days before boarding; repeated after a deferral, it is a new check. */
+@Component
+class PreEmbarkationCheckDefinition implements ShapedDefinition {
+
+  static final RecordKind KIND = new RecordKind("pre-embarkation-check");
+
+  private static final RecordShape SHAPE =
+      RecordShape.of(
+              KIND, "pre_embarkation_checks", Programme.HEALTH, "health.pre_embarkation_check")
+          .fields(
+              Field.required("person", new Reference(People.KIND), "P-2022-0001"),
+              Field.required("checked_on", new Day(true), "2022-02-28"),
+              Field.required("destination", new Country(), "CAN"),
+              Field.required(
+                  "outcome", new Code(List.of("fit", "fit_with_conditions", "unfit")), "fit"),
+              Field.optional("place", new Place(Set.of("centre", "airport", "site")), "RW13-MHAC"))
+          .listed("checked_on", "person", "destination", "outcome", "place")
+          .filteredBy("destination", "outcome", "place")
+          .sortedBy("checked_on")
+          .aboutPerson("person")
+          .readBy(Role.HEALTH)
+          .writtenBy(Role.HEALTH);
+
+  private final People people;
+
+  PreEmbarkationCheckDefinition(People people) {
+    this.people = people;
+  }
+
+  @Override
+  public RecordShape shape() {
+    return SHAPE;
+  }
+
+  @Override
+  public void check(List<Draft> drafts, Complaints complaints) {
+    people
+        .beforeBirth(drafts, "person", values -> values.day("checked_on"))
+        .forEach(draft -> complaints.about(draft, "checked_on", "HE-004"));
+  }
+
+  @Override
+  public Map<UUID, List<Fact>> facts(List<SavedRecord> records) {
+    return people.facts(records, "person", (record, person) -> List.of(fact(record, person)));
+  }
+
+  private Fact fact(SavedRecord record, Person person) {
+    var values = record.values();
+    var checkedOn = values.day("checked_on").orElseThrow();
+    var dimensions =
+        people
+            .dimensions(person, checkedOn)
+            .with(Dimension.OUTCOME, values.text("outcome"))
+            .with(Dimension.DESTINATION, values.country("destination").map(CountryCode::value))
+            .with(Dimension.PLACE, values.place("place").map(PlaceCode::value));
+    return new Fact(
+        HealthChart.CHECKS,
+        checkedOn,
+        Optional.of(person.subject()),
+        dimensions,
+        record.projects(),
+        1);
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * Health of persons on the move: assessments, vaccine doses, checks before boarding. Not for
+ * results of tests or diagnoses.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "database",
+      "access",
+      "page",
+      "places",
+      "registers",
+      "ledger",
+      "people"
+    })
+package org.inzira.health;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

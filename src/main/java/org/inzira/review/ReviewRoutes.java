@@ -1,0 +1,27 @@
+package org.inzira.review;
+
+import java.util.List;
+import org.inzira.access.Role;
+import org.inzira.access.Route;
+import org.inzira.access.Routes;
+import org.inzira.page.Icon;
+import org.inzira.page.NavigationEntry;
+import org.inzira.page.Tone;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Everyone who is signed in may read the review; what its breakdowns show depends on who reads. */
+@Configuration(proxyBeanMethods = false)
+class ReviewRoutes implements Routes {
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/review", Role.values()), Route.get("/review/{year}", Role.values()));
+  }
+
+  @Bean
+  NavigationEntry reviewEntry() {
+    return new NavigationEntry(10, "review.navigation", "/review", Icon.REVIEW, Tone.NEUTRAL);
+  }
+}

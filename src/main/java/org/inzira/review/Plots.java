@@ -12,7 +12,6 @@ import org.inzira.charts.Charts;
 import org.inzira.charts.Drawing;
 import org.inzira.charts.Mark;
 import org.inzira.charts.Series;
-import org.inzira.figures.AgeBand;
 import org.inzira.figures.Axis;
 import org.inzira.figures.Breakdown;
 import org.inzira.figures.Disclosure;
@@ -64,13 +63,9 @@ final class Plots {
     var before = year.minusYears(1);
     value
         .previous()
-        .ifPresent(
-            previous ->
-                marks.add(
-                    Mark.of(before.toString(), previous, Figures.address(figure, before))));
-    marks.add(
-        Mark.of(
-            year.toString(), value.value().orElseThrow(), Figures.address(figure, year)));
+        .ifPresent(previous ->
+            marks.add(Mark.of(before.toString(), previous, Figures.address(figure, before))));
+    marks.add(Mark.of(year.toString(), value.value().orElseThrow(), Figures.address(figure, year)));
     var title = wording.text("review.plot.years", title(figure));
     var caption = caption(figure, "years", title, wording.text("review.plot.year"));
     return new ChartBlock(title, charts.years(caption, marks), Optional.empty());
@@ -80,8 +75,7 @@ final class Plots {
     var breakdown = figures.breakdown(figure, year, axis, disclosure.apply(figure));
     var axisLabel = figures.label(axis, wording.language());
     var title = wording.text("review.plot", title(figure), axisLabel);
-    var caption =
-        caption(figure, axis.name().toLowerCase(java.util.Locale.ROOT), title, axisLabel);
+    var caption = caption(figure, axis.name().toLowerCase(java.util.Locale.ROOT), title, axisLabel);
     var drawing =
         switch (axis) {
           case SEX -> ring(caption, breakdown);
@@ -143,20 +137,22 @@ final class Plots {
   }
 
   private Drawing pyramid(ChartCaption caption, Breakdown breakdown) {
-    return charts.pyramid(
-        caption, side(breakdown, Sex.FEMALE), side(breakdown, Sex.MALE));
+    return charts.pyramid(caption, side(breakdown, Sex.FEMALE), side(breakdown, Sex.MALE));
   }
 
+  /** Both sides show the same bands, in the order of the breakdown. */
   private Series side(Breakdown breakdown, Sex sex) {
-    var marks = new ArrayList<Mark>();
-    for (var band : AgeBand.values()) {
-      marks.add(
-          mark(
-              breakdown,
-              year,
-              sex.code() + "+" + band.code(),
-              figures.label(Axis.AGE_BAND, band.code(), wording.language())));
-    }
+    var marks =
+        breakdown.cells().stream()
+            .map(cell -> cell.key().substring(cell.key().indexOf('+') + 1))
+            .distinct()
+            .map(band ->
+                mark(
+                    breakdown,
+                    year,
+                    sex.code() + "+" + band,
+                    figures.label(Axis.AGE_BAND, band, wording.language())))
+            .toList();
     return new Series(figures.label(Axis.SEX, sex.code(), wording.language()), marks);
   }
 
@@ -169,13 +165,12 @@ final class Plots {
 
   private List<Mark> marks(Breakdown breakdown) {
     return breakdown.cells().stream()
-        .map(
-            cell ->
-                mark(
-                    breakdown,
-                    breakdown.year(),
-                    cell.key(),
-                    figures.label(breakdown.axis(), cell.key(), wording.language())))
+        .map(cell ->
+            mark(
+                breakdown,
+                breakdown.year(),
+                cell.key(),
+                figures.label(breakdown.axis(), cell.key(), wording.language())))
         .toList();
   }
 
@@ -184,11 +179,10 @@ final class Plots {
     return breakdown.cells().stream()
         .filter(cell -> cell.key().equals(key))
         .findAny()
-        .map(
-            cell ->
-                cell.value().isPresent()
-                    ? Mark.of(label, cell.value().getAsLong(), address)
-                    : Mark.suppressed(label, address))
+        .map(cell ->
+            cell.value().isPresent()
+                ? Mark.of(label, cell.value().getAsLong(), address)
+                : Mark.suppressed(label, address))
         .orElseGet(() -> Mark.of(label, 0, address));
   }
 

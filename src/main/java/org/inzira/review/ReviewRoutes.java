@@ -16,8 +16,7 @@ class ReviewRoutes implements Routes {
 
   @Override
   public List<Route> routes() {
-    return List.of(
-        Route.get("/review", Role.values()), Route.get("/review/{year}", Role.values()));
+    return List.of(Route.get("/review", Role.values()), Route.get("/review/{year}", Role.values()));
   }
 
   @Bean

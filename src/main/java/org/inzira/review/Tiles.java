@@ -47,13 +47,12 @@ final class Tiles {
   private Optional<String> change(FigureValue figure) {
     return figure
         .changePercent()
-        .map(
-            percent ->
-                wording.text(
-                    "review.change",
-                    (percent.signum() > 0 ? "+" : "") + wording.percent(percent),
-                    wording.number(figure.previous().orElseThrow()),
-                    year.minusYears(1).toString()));
+        .map(percent ->
+            wording.text(
+                "review.change",
+                (percent.signum() > 0 ? "+" : "") + wording.percent(percent),
+                wording.number(figure.previous().orElseThrow()),
+                year.minusYears(1).toString()));
   }
 
   private Optional<String> claim(FigureValue figure) {

@@ -1,0 +1,56 @@
+package org.inzira.review;
+
+import java.net.URI;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import org.inzira.access.Viewers;
+import org.inzira.kernel.Refusal;
+import org.inzira.page.Pages;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page of a year's review. */
+@RestController
+class ReviewPages {
+
+  private static final int YEAR_MIN = 1900;
+  private static final int YEAR_MAX = 2999;
+
+  private final YearReviews reviews;
+  private final Viewers viewers;
+  private final Pages pages;
+
+  ReviewPages(YearReviews reviews, Viewers viewers, Pages pages) {
+    this.reviews = reviews;
+    this.viewers = viewers;
+    this.pages = pages;
+  }
+
+  /** Leads to the newest year that has something to review. */
+  @GetMapping("/review")
+  ResponseEntity<String> newest() {
+    return reviews.years().stream()
+        .findFirst()
+        .map(year ->
+            ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create("/review/" + year))
+                .<String>build())
+        .orElseGet(() -> pages.refused(HttpStatus.NOT_FOUND, List.of(Refusal.of("RV-002"))));
+  }
+
+  @GetMapping("/review/{year}")
+  ResponseEntity<String> year(@PathVariable int year) {
+    if (year < YEAR_MIN || year > YEAR_MAX) {
+      return pages.refused(HttpStatus.NOT_FOUND, List.of(Refusal.of("RV-001")));
+    }
+    var wording = pages.wording();
+    var frame = pages.frame(wording.text("review.title", Integer.toString(year)));
+    return pages.page(
+        "review/year-review.jte",
+        Map.of("review", reviews.of(Year.of(year), viewers.get(), frame)));
+  }
+}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.inzira.intake.reading.SheetRow;
 import org.inzira.intake.reading.SheetRow.Cell;
@@ -86,14 +87,14 @@ final class SheetTaking implements SheetSource.Visitor {
   private boolean isExplanation(SheetRow row) {
     return !firstRecordSeen
         && row.cells().getFirst().text().startsWith(SheetLayout.EXPLANATION)
-        && (isKey(row.cells().getFirst())
+        && (isInKeyColumn(row.cells().getFirst())
             || row.cells().stream()
                 .allMatch(cell -> cell.text().startsWith(SheetLayout.EXPLANATION)));
   }
 
-  private boolean isKey(Cell cell) {
+  private boolean isInKeyColumn(Cell cell) {
     return headings != null
-        && headings.find(cell.column()).filter(field -> isKey(field)).isPresent();
+        && headings.find(cell.column()).filter(SheetTaking::isKey).isPresent();
   }
 
   private static boolean isKey(Field field) {
@@ -104,6 +105,17 @@ final class SheetTaking implements SheetSource.Visitor {
     var where = new Location(sheet, row.number(), "");
     var wrong = new ArrayList<Refusal>();
     row.flaws().forEach(flaw -> wrong.add(flaw.at(where)));
+    var values = wrong.isEmpty() ? values(row, columns, where, wrong) : keyOnly(row, columns);
+    var key = key(values.remove(SheetLayout.KEY), where, wrong);
+    if (wrong.isEmpty() && columns.usable()) {
+      add(record(where, key, values));
+    } else {
+      refuse(key, wrong);
+    }
+  }
+
+  private static Map<String, String> values(
+      SheetRow row, Headings columns, Location where, List<Refusal> wrong) {
     var values = new HashMap<String, String>();
     for (var cell : row.cells()) {
       var field = columns.find(cell.column());
@@ -112,16 +124,20 @@ final class SheetTaking implements SheetSource.Visitor {
             .ifPresentOrElse(
                 refusal -> wrong.add(refusal.at(where.at(field.get().name()))),
                 () -> values.put(field.get().name(), cell.text()));
-      } else if (columns.usable() && columns.refusals().isEmpty()) {
+      } else if (columns.refusals().isEmpty()) {
         wrong.add(Refusal.of("IN-039").at(where.at(cell.columnName())));
       }
     }
-    var key = key(values.remove(SheetLayout.KEY), where, wrong);
-    if (wrong.isEmpty() && columns.usable()) {
-      add(record(where, key, values));
-    } else {
-      refuse(key, wrong);
-    }
+    return values;
+  }
+
+  /** Of a row whose values may stand in the wrong columns, only what it is called. */
+  private static Map<String, String> keyOnly(SheetRow row, Headings columns) {
+    var values = new HashMap<String, String>();
+    row.cells().stream()
+        .filter(cell -> columns.find(cell.column()).filter(SheetTaking::isKey).isPresent())
+        .forEach(cell -> values.put(SheetLayout.KEY, cell.text()));
+    return values;
   }
 
   private FieldRecord record(Location where, String key, Map<String, String> values) {
@@ -173,7 +189,9 @@ final class SheetTaking implements SheetSource.Visitor {
   private void refuse(String key, List<Refusal> wrong) {
     refused++;
     findings.refuse(wrong);
-    findings.holdBack(handler.kind(), java.util.Set.of(key));
+    if (!key.isEmpty()) {
+      findings.holdBack(handler.kind(), Set.of(key));
+    }
   }
 
   private void add(FieldRecord record) {
@@ -200,7 +218,7 @@ final class SheetTaking implements SheetSource.Visitor {
             counts.unchanged() + handled.unchanged(),
             counts.voided() + handled.voided(),
             List.of(),
-            java.util.Set.of(),
+            Set.of(),
             List.of());
     chunk.clear();
     chunkCharacters = 0;

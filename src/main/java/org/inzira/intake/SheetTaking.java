@@ -93,8 +93,7 @@ final class SheetTaking implements SheetSource.Visitor {
   }
 
   private boolean isInKeyColumn(Cell cell) {
-    return headings != null
-        && headings.find(cell.column()).filter(SheetTaking::isKey).isPresent();
+    return headings != null && headings.find(cell.column()).filter(SheetTaking::isKey).isPresent();
   }
 
   private static boolean isKey(Field field) {

@@ -10,7 +10,6 @@ class AccessRoutes implements Routes {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.get("/livez"),
         Route.get("/assets/**"),
         Route.get("/webjars/**"),
         Route.get("/error"),

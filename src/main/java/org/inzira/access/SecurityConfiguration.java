@@ -64,8 +64,10 @@ class SecurityConfiguration {
       SignInEvents events,
       RequestCache asked,
       CsrfTokenRepository tokens,
+      SessionAuthenticationStrategy sessions,
       AccessDeniedHandler denied) {
     return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
+        .sessionManagement(session -> session.sessionAuthenticationStrategy(sessions))
         .requestCache(cache -> cache.requestCache(asked))
         .authenticationProvider(passwords)
         .formLogin(form ->

@@ -2,6 +2,7 @@ package org.inzira.page;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
 
-  private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 413, 500);
+  private static final Set<Integer> WORDED = Set.of(400, 401, 403, 404, 405, 409, 413, 500);
 
   private final Pages pages;
 
@@ -32,7 +33,7 @@ class ErrorPages implements ErrorController {
     if (origin instanceof String path && path.startsWith("/api/")) {
       return ResponseEntity.status(status)
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-          .body(problem(status));
+          .body(problem(status, path));
     }
     var words = pages.wording();
     return pages.html(
@@ -43,8 +44,9 @@ class ErrorPages implements ErrorController {
             "sentences", List.of(sentence(status))));
   }
 
-  private ProblemDetail problem(HttpStatus status) {
+  private ProblemDetail problem(HttpStatus status, String path) {
     var problem = ProblemDetail.forStatusAndDetail(status, sentence(status));
+    problem.setInstance(URI.create(path));
     problem.setProperty("refusals", List.of());
     return problem;
   }

@@ -1,6 +1,10 @@
 package org.inzira.page;
 
 import java.time.Duration;
+import org.springframework.boot.web.server.Compression;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -9,6 +13,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Serves the style, drawings and fonts beside this code, and those of the libraries. */
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
+
+  /** Links in the field are weak: the style sheet of Bootstrap shrinks to an eighth. */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableWebServerFactory> compression() {
+    var compression = new Compression();
+    compression.setEnabled(true);
+    return server -> server.setCompression(compression);
+  }
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {

@@ -47,7 +47,7 @@ public final class FieldParser {
   private final Clock clock;
   private final ZoneId zone;
 
-  FieldParser(Places places, Clock clock, ZoneId zone) {
+  public FieldParser(Places places, Clock clock, ZoneId zone) {
     this.places = places;
     this.clock = clock;
     this.zone = zone;

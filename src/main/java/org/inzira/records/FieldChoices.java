@@ -1,0 +1,123 @@
+package org.inzira.records;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.inzira.kernel.Field;
+import org.inzira.kernel.FieldType;
+import org.inzira.kernel.RecordKind;
+import org.inzira.page.Choice;
+import org.inzira.page.ListView;
+import org.inzira.page.Wording;
+import org.inzira.places.PlaceKind;
+import org.inzira.places.Places;
+import org.inzira.registers.RecordQuery;
+import org.inzira.registers.Register;
+import org.inzira.registers.Registers;
+import org.springframework.stereotype.Component;
+
+/** The choices that narrow a list, and those that fill in a form. */
+@Component
+class FieldChoices {
+
+  private static final RecordKind PERSON = new RecordKind("person");
+  private static final RecordKind PROJECT = new RecordKind("project");
+
+  private final Places places;
+  private final Registers registers;
+
+  FieldChoices(Places places, Registers registers) {
+    this.places = places;
+    this.registers = registers;
+  }
+
+  List<ListView.Filter> of(
+      Register register, RecordWords words, Wording wording, ListRequest request) {
+    var filters = new ArrayList<ListView.Filter>();
+    for (var name : register.definition().filters()) {
+      words
+          .field(name)
+          .ifPresent(field ->
+              filters.add(filter(name, words.label(name), choices(field, words), request)));
+    }
+    var projects = projects();
+    if (!projects.isEmpty()) {
+      var label = wording.text("records.project");
+      filters.add(filter(ListRequest.PROJECT, label, projects, request));
+    }
+    var sorts =
+        Arrays.stream(RecordQuery.Sort.values())
+            .map(sort -> new Choice(sort.code(), wording.text("records.sort." + sort.code())))
+            .toList();
+    filters.add(filter(ListRequest.SORT, wording.text("records.sort"), sorts, request));
+    var voided = List.of(new Choice(ListRequest.VOIDED_TOO, wording.text("records.voided.too")));
+    filters.add(filter(ListRequest.VOIDED, wording.text("records.voided.show"), voided, request));
+    return filters;
+  }
+
+  private static ListView.Filter filter(
+      String name, String label, List<Choice> choices, ListRequest request) {
+    var value = request.chosen().getOrDefault(name, "");
+    return new ListView.Filter(name, label, choices, value);
+  }
+
+  /** What a field may hold, when that is a list one can choose from. */
+  List<Choice> choices(Field field, RecordWords words) {
+    return switch (field.type()) {
+      case FieldType.Code(var codes) ->
+          codes.stream().map(code -> new Choice(code, words.code(field.name(), code))).toList();
+      case FieldType.Country _ -> countries(words);
+      case FieldType.Nationality _ -> nationalities(words);
+      case FieldType.Place(var kinds) -> places(kinds);
+      case FieldType.Reference(var kind) -> keys(kind);
+      default -> List.of();
+    };
+  }
+
+  /** The standing projects, when projects are recorded at all. */
+  List<Choice> projects() {
+    return keys(PROJECT);
+  }
+
+  private List<Choice> countries(RecordWords words) {
+    return places.countries(words.language()).stream()
+        .map(code -> new Choice(code.value(), words.country(code)))
+        .toList();
+  }
+
+  private List<Choice> nationalities(RecordWords words) {
+    return places.nationalities(words.language()).stream()
+        .map(code -> new Choice(code.value(), words.country(code)))
+        .toList();
+  }
+
+  private List<Choice> places(Set<String> codes) {
+    var kinds =
+        Arrays.stream(PlaceKind.values())
+            .filter(kind -> codes.contains(kind.code()))
+            .collect(Collectors.toSet());
+    return places.list(kinds).stream()
+        .map(place -> new Choice(place.code().value(), place.name()))
+        .toList();
+  }
+
+  /** The keys of a kind that has few records, none of them a person or about one. */
+  private List<Choice> keys(RecordKind kind) {
+    return registers
+        .find(kind)
+        .filter(register -> !kind.equals(PERSON))
+        .filter(register -> register.definition().personField().isEmpty())
+        .filter(register -> register.count() <= RecordQuery.LIMIT_MAX)
+        .map(FieldChoices::keys)
+        .orElse(List.of());
+  }
+
+  private static List<Choice> keys(Register register) {
+    return register.list(RecordQuery.newest(RecordQuery.LIMIT_MAX)).stream()
+        .map(record -> record.key().value())
+        .map(key -> new Choice(key, key))
+        .toList();
+  }
+}

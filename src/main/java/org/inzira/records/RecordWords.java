@@ -1,0 +1,135 @@
+package org.inzira.records;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.inzira.kernel.CountryCode;
+import org.inzira.kernel.Field;
+import org.inzira.kernel.FieldType;
+import org.inzira.kernel.PlaceCode;
+import org.inzira.kernel.RecordKind;
+import org.inzira.kernel.RecordRef;
+import org.inzira.page.Cell;
+import org.inzira.page.Wording;
+import org.inzira.places.Place;
+import org.inzira.places.Places;
+import org.inzira.registers.KeptRecord;
+import org.inzira.registers.Register;
+import org.inzira.registers.Registers;
+
+/** Labels and values of one kind's records in the words of one language. */
+final class RecordWords {
+
+  private final Register register;
+  private final Wording wording;
+  private final Places places;
+  private final Map<UUID, String> keys = new HashMap<>();
+
+  RecordWords(Register register, Wording wording, Places places) {
+    this.register = register;
+    this.wording = wording;
+    this.places = places;
+  }
+
+  /** Reads, all at once, the keys of what these records refer to. */
+  RecordWords knowing(Registers registers, Collection<KeptRecord> records) {
+    var wanted = new HashMap<RecordKind, Set<UUID>>();
+    for (var field : register.fields()) {
+      if (field.type() instanceof FieldType.Reference(var target)) {
+        records.stream()
+            .flatMap(record -> record.values().reference(field.name()).stream())
+            .forEach(id -> wanted.computeIfAbsent(target, kind -> new HashSet<>()).add(id));
+      }
+    }
+    wanted.forEach((kind, ids) -> keys.putAll(registers.keys(kind, ids)));
+    return this;
+  }
+
+  Locale language() {
+    return wording.language();
+  }
+
+  static String listTitle(Wording wording, RecordKind kind) {
+    return wording.text("records." + kind.code());
+  }
+
+  String listTitle() {
+    return listTitle(wording, register.kind());
+  }
+
+  String title() {
+    return wording.text("record." + register.kind().code());
+  }
+
+  String label(String field) {
+    return wording.text("field." + register.kind().code() + "." + field);
+  }
+
+  String help(String field) {
+    return wording.textOrEmpty("field." + register.kind().code() + "." + field + ".help");
+  }
+
+  /** The words for a code of a field: of this kind, of all kinds, or else the code. */
+  String code(String field, String code) {
+    return Stream.of("code." + register.kind().code() + "." + field, "code." + field)
+        .map(key -> wording.textOrEmpty(key + "." + code))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse(code);
+  }
+
+  String country(CountryCode code) {
+    return places.countryName(code, wording.language());
+  }
+
+  Cell value(KeptRecord record, Field field) {
+    return Optional.ofNullable(record.values().values().get(field.name()))
+        .map(value -> cell(field, value))
+        .orElseGet(Cell::empty);
+  }
+
+  private Cell cell(Field field, Object value) {
+    return switch (value) {
+      case PlaceCode code -> Cell.text(place(code));
+      case CountryCode code -> Cell.text(country(code));
+      case LocalDate day -> Cell.text(wording.day(day));
+      case Instant moment -> Cell.text(wording.moment(moment));
+      case Long number -> Cell.text(wording.number(number));
+      case Boolean answer -> Cell.text(wording.text(answer ? "page.yes" : "page.no"));
+      case UUID id -> reference(field.type(), id);
+      default -> Cell.text(text(field, value.toString()));
+    };
+  }
+
+  private String text(Field field, String text) {
+    return field.type() instanceof FieldType.Code ? code(field.name(), text) : text;
+  }
+
+  private String place(PlaceCode code) {
+    return places.find(code).map(Place::name).orElse(code.value());
+  }
+
+  /** By key, since whoever sees this record may not be one who reads the other. */
+  private Cell reference(FieldType type, UUID id) {
+    return type instanceof FieldType.Reference(var target)
+        ? Cell.link(keys.getOrDefault(id, "—"), new RecordRef(target, id).address())
+        : Cell.text(id.toString());
+  }
+
+  List<Field> listed() {
+    return register.definition().listed().stream().flatMap(name -> field(name).stream()).toList();
+  }
+
+  Optional<Field> field(String name) {
+    return register.fields().stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+}

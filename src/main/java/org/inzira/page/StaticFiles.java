@@ -26,7 +26,7 @@ class StaticFiles implements WebMvcConfigurer {
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
         .addResourceHandler("/assets/**")
-        .addResourceLocations("classpath:/org/inzira/page/assets/")
+        .addResourceLocations("classpath:/org/inzira/page/assets/", "classpath:/static/assets/")
         .setCacheControl(CacheControl.noCache().cachePublic());
     // The address of a library's file names its version, so that it never goes stale.
     registry

@@ -1,5 +1,6 @@
 package org.inzira.database;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.inzira.kernel.Acting;
 import org.inzira.kernel.Outcome;
@@ -17,6 +18,7 @@ public class Transactions {
 
   private final TransactionTemplate template;
   private final TransactionTemplate apart;
+  private final TransactionTemplate snapshot;
   private final JdbcClient database;
   private final Acting acting;
 
@@ -24,6 +26,10 @@ public class Transactions {
     this.template = new TransactionTemplate(manager);
     this.apart = new TransactionTemplate(manager);
     this.apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+    this.snapshot = new TransactionTemplate(manager);
+    this.snapshot.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+    this.snapshot.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
+    this.snapshot.setReadOnly(true);
     this.database = database;
     this.acting = acting;
   }
@@ -44,6 +50,11 @@ public class Transactions {
   /** Runs a verb to see its outcome, and rolls back whatever it was: for previews. */
   public <T> Outcome<T> rehearse(Supplier<Outcome<T>> work) {
     return run(template, work, true);
+  }
+
+  /** Reads as of one moment, whatever commits meanwhile; writing inside it fails. */
+  public <T> T snapshot(Supplier<T> work) {
+    return Objects.requireNonNull(snapshot.execute(status -> work.get()));
   }
 
   private <T> Outcome<T> run(

@@ -1,8 +1,13 @@
 package org.inzira.figures;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.inzira.kernel.Sex;
 import org.inzira.ledger.Dimension;
 import org.inzira.ledger.Standing;
 
@@ -30,6 +35,11 @@ public enum Axis {
 
   /** The key of what carries no value. */
   public static final String UNKNOWN = "unknown";
+
+  private static final List<String> MONTHS =
+      IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).toList();
+
+  private static final List<String> SEXES = Arrays.stream(Sex.values()).map(Sex::code).toList();
 
   /** The name in definitions, addresses and messages ({@code sex+age_band}). */
   public String code() {
@@ -63,5 +73,84 @@ public enum Axis {
   /** Whether its cells add up to those of coarser axes; knowing both gives hidden cells away. */
   boolean isNested() {
     return this == SEX_AGE_BAND || this == SITE;
+  }
+
+  /** Whether its cells have an order of their own, whatever their values. */
+  boolean isOrdered() {
+    return this == SEX || this == AGE_BAND || this == SEX_AGE_BAND || this == MONTH;
+  }
+
+  /** Where a cell stands in that order. */
+  int rank(String key) {
+    return switch (this) {
+      case SEX -> SEXES.indexOf(key);
+      case AGE_BAND -> AgeBand.find(key).map(AgeBand::ordinal).orElse(AgeBand.values().length);
+      case SEX_AGE_BAND -> {
+        var plus = key.indexOf('+');
+        yield SEX.rank(key.substring(0, plus)) * 10 + AGE_BAND.rank(key.substring(plus + 1));
+      }
+      case MONTH -> Integer.parseInt(key);
+      default -> 0;
+    };
+  }
+
+  /** Whether a key has the form of this axis. */
+  boolean accepts(String key) {
+    return switch (this) {
+      case SEX_AGE_BAND -> {
+        var plus = key.indexOf('+');
+        yield plus > 0
+            && SEX.accepts(key.substring(0, plus))
+            && AGE_BAND.accepts(key.substring(plus + 1));
+      }
+      case AGE_BAND -> key.equals(UNKNOWN) || AgeBand.find(key).isPresent();
+      case MONTH -> MONTHS.contains(key);
+      default -> key.equals(UNKNOWN) || dimension().accepts(key);
+    };
+  }
+
+  /** The age bands of every figure, in whole years at the event, both ends included. */
+  enum AgeBand {
+    UNDER_FIVE("0-4", 0, 4),
+    CHILD("5-11", 5, 11),
+    ADOLESCENT("12-17", 12, 17),
+    ADULT("18-59", 18, 59),
+    OLDER("60+", 60, 999);
+
+    private static final int AGE_YEARS_MAX = 130;
+
+    private final String code;
+    private final int from;
+    private final int to;
+
+    AgeBand(String code, int from, int to) {
+      this.code = code;
+      this.from = from;
+      this.to = to;
+    }
+
+    String code() {
+      return code;
+    }
+
+    /** The band of an age as the ledger writes it; empty when it is not known. */
+    static Optional<AgeBand> of(Optional<String> ageYears) {
+      return ageYears.map(Integer::parseInt).map(AgeBand::of);
+    }
+
+    static Optional<AgeBand> find(String code) {
+      return Arrays.stream(values()).filter(band -> band.code.equals(code)).findAny();
+    }
+
+    /** Every age of the band as the ledger writes it, for asking it for entries. */
+    Set<String> ages() {
+      return IntStream.rangeClosed(from, Math.min(to, AGE_YEARS_MAX))
+          .mapToObj(Integer::toString)
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static AgeBand of(int ageYears) {
+      return Arrays.stream(values()).filter(band -> ageYears <= band.to).findFirst().orElse(OLDER);
+    }
   }
 }

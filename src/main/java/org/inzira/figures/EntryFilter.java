@@ -3,22 +3,127 @@ package org.inzira.figures;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.inzira.kernel.Outcome;
+import org.inzira.kernel.Refusal;
+import org.inzira.ledger.Dimension;
+import org.inzira.ledger.EntryQuery;
 
 /** Which entries behind a figure are asked for, as an address says it and the ledger reads it. */
-record EntryFilter() {
+record EntryFilter(Map<Axis, String> chosen) {
 
-  static String address(FigureId figure, Year year, Axis axis, String key) {
-    var base = Figures.address(figure, year) + "/entries?";
-    if (axis != Axis.SEX_AGE_BAND) {
-      return base + axis.code() + "=" + encoded(key);
-    }
-    var plus = key.indexOf('+');
-    return base
-        + ("sex=" + encoded(key.substring(0, plus)))
-        + ("&age_band=" + encoded(key.substring(plus + 1)));
+  static final EntryFilter ALL = new EntryFilter(Map.of());
+
+  EntryFilter {
+    var copy = new EnumMap<Axis, String>(Axis.class);
+    copy.putAll(chosen);
+    chosen = java.util.Collections.unmodifiableMap(copy);
   }
 
-  private static String encoded(String key) {
-    return URLEncoder.encode(key, StandardCharsets.UTF_8);
+  /** Reads the parameters of an address that name an axis; refused is what no axis holds. */
+  static Outcome<EntryFilter> read(Map<String, String> parameters) {
+    var chosen = new EnumMap<Axis, String>(Axis.class);
+    var refusals = new ArrayList<Refusal>();
+    for (var axis : EnumSet.complementOf(EnumSet.of(Axis.SEX_AGE_BAND))) {
+      var written = parameters.getOrDefault(axis.code(), "").replace(' ', '+');
+      if (!written.isEmpty()) {
+        chosen.put(axis, written);
+        if (!axis.accepts(written)) {
+          refusals.add(Refusal.of("FI-008", written, axis.code()));
+        }
+      }
+    }
+    return refusals.isEmpty() ? Outcome.done(new EntryFilter(chosen)) : Outcome.refused(refusals);
+  }
+
+  /** The address of the entries behind one cell. */
+  static String address(FigureId figure, Year year, Axis axis, String key) {
+    if (axis != Axis.SEX_AGE_BAND) {
+      return new EntryFilter(Map.of(axis, key)).address(figure, year);
+    }
+    var plus = key.indexOf('+');
+    var both = Map.of(Axis.SEX, key.substring(0, plus), Axis.AGE_BAND, key.substring(plus + 1));
+    return new EntryFilter(both).address(figure, year);
+  }
+
+  /** The address of these entries. */
+  String address(FigureId figure, Year year) {
+    var parameters =
+        chosen.entrySet().stream()
+            .map(choice ->
+                choice.getKey().code()
+                    + "="
+                    + URLEncoder.encode(choice.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return Figures.address(figure, year)
+        + "/entries"
+        + (parameters.isEmpty() ? "" : "?" + parameters);
+  }
+
+  /** What to ask the ledger; empty when figure and choice contradict each other. */
+  Optional<EntryQuery> query(FigureDefinition figure, Year year, OptionalLong after, int limit) {
+    var carrying = new HashMap<Dimension, Set<String>>(figure.where());
+    var absent = EnumSet.noneOf(Dimension.class);
+    chosen.forEach((axis, key) -> {
+      if (axis == Axis.AGE_BAND) {
+        narrow(carrying, absent, Dimension.AGE_YEARS, key, ages(key));
+      } else if (axis != Axis.MONTH) {
+        narrow(carrying, absent, axis.dimension(), key, Set.of(key));
+      }
+    });
+    if (carrying.values().stream().anyMatch(Set::isEmpty)
+        || absent.stream().anyMatch(carrying::containsKey)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new EntryQuery(figure.measures(), year, month(), carrying, absent, after, limit));
+  }
+
+  /** The words of the choice, for a page. */
+  List<String> labels(FigureWords words, Locale language) {
+    return chosen.entrySet().stream()
+        .map(choice ->
+            words.axis(choice.getKey(), language)
+                + ": "
+                + words.cell(choice.getKey(), choice.getValue(), language))
+        .toList();
+  }
+
+  private OptionalInt month() {
+    return chosen.containsKey(Axis.MONTH)
+        ? OptionalInt.of(Integer.parseInt(chosen.get(Axis.MONTH)))
+        : OptionalInt.empty();
+  }
+
+  private static Set<String> ages(String band) {
+    return Axis.AgeBand.find(band).map(Axis.AgeBand::ages).orElse(Set.of());
+  }
+
+  /** Sex says "unknown" by a value; the other dimensions by having none. */
+  private static void narrow(
+      Map<Dimension, Set<String>> carrying,
+      Set<Dimension> absent,
+      Dimension dimension,
+      String key,
+      Set<String> values) {
+    if (key.equals(Axis.UNKNOWN) && dimension != Dimension.SEX) {
+      absent.add(dimension);
+      return;
+    }
+    var both = new HashSet<>(values);
+    both.retainAll(carrying.getOrDefault(dimension, values));
+    carrying.put(dimension, both);
   }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Programme;
+import org.inzira.kernel.Refusal;
 import org.inzira.ledger.Dimension;
 import org.inzira.ledger.MeasureCode;
 import org.inzira.ledger.Standing;
@@ -58,6 +61,20 @@ record FigureDefinition(
     var axes = new ArrayList<>(exclusive);
     axes.addAll(overlapping);
     return axes;
+  }
+
+  /** The axis that an address names; refused when the figure is not broken down by it. */
+  Outcome<Axis> ask(String by) {
+    return Axis.find(by)
+        .filter(axes()::contains)
+        .<Outcome<Axis>>map(Outcome::done)
+        .orElseGet(() ->
+            Outcome.refused(
+                Refusal.of(
+                    "FI-002",
+                    id.value(),
+                    by,
+                    axes().stream().map(Axis::code).collect(Collectors.joining(", ")))));
   }
 
   Breakdown.Kind kind(Axis axis) {

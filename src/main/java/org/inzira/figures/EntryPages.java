@@ -1,0 +1,219 @@
+package org.inzira.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.inzira.access.Viewers;
+import org.inzira.figures.Catalogue.Asked;
+import org.inzira.kernel.Outcome;
+import org.inzira.kernel.Refusal;
+import org.inzira.ledger.Dimension;
+import org.inzira.ledger.Entry;
+import org.inzira.ledger.LedgerReader;
+import org.inzira.page.Cell;
+import org.inzira.page.Choice;
+import org.inzira.page.Link;
+import org.inzira.page.ListView;
+import org.inzira.page.Pages;
+import org.inzira.page.Table;
+import org.inzira.page.Wording;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The entries behind a figure, page by page, each with the way to its record. */
+@Controller
+class EntryPages {
+
+  /** One page of entries, and how many answer in all. */
+  record Page(EntryFilter filter, List<Entry> entries, long count, OptionalLong next) {
+    Page {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  private static final int LIMIT = 50;
+  private static final int LIMIT_MAX = 200;
+  private static final Set<Axis> FILTERS =
+      Set.of(
+          Axis.SEX, Axis.AGE_BAND, Axis.DESTINATION, Axis.PLACE, Axis.ITEM, Axis.TOPIC, Axis.MONTH);
+
+  private final Catalogue catalogue;
+  private final Figures figures;
+  private final FigureAccess access;
+  private final FigureWords words;
+  private final LedgerReader ledger;
+  private final Viewers viewers;
+  private final Pages pages;
+
+  EntryPages(
+      Catalogue catalogue,
+      Figures figures,
+      FigureAccess access,
+      FigureWords words,
+      LedgerReader ledger,
+      Viewers viewers,
+      Pages pages) {
+    this.catalogue = catalogue;
+    this.figures = figures;
+    this.access = access;
+    this.words = words;
+    this.ledger = ledger;
+    this.viewers = viewers;
+    this.pages = pages;
+  }
+
+  @GetMapping("/figures/{year}/{figure}/entries")
+  ResponseEntity<String> entries(
+      @PathVariable String year,
+      @PathVariable String figure,
+      @RequestParam Map<String, String> parameters) {
+    return switch (catalogue.ask(year, figure)) {
+      case Outcome.Done<Asked>(var asked) -> list(asked, parameters);
+      case Outcome.Refused<Asked>(var refusals) -> refused(refusals);
+    };
+  }
+
+  /** A page as the parameters ask for it; refused to who may not see entries of the figure. */
+  Outcome<Page> read(Asked asked, Map<String, String> parameters) {
+    if (!access.mayReadEntries(asked.figure(), viewers.get())) {
+      return Outcome.refused(
+          Refusal.of(access.isConfidential(asked.figure()) ? "FI-006" : "FI-007"));
+    }
+    var limit = whole(parameters, "limit").orElse(LIMIT);
+    if (limit < 1 || limit > LIMIT_MAX) {
+      return Outcome.refused(Refusal.of("FI-009"));
+    }
+    var after = whole(parameters, "after");
+    return EntryFilter.read(parameters).map(filter -> read(asked, filter, after, (int) limit));
+  }
+
+  /** A table of entries; each leads to its record. */
+  Table table(String caption, List<Entry> entries, Optional<String> next) {
+    var wording = pages.wording();
+    var columns =
+        List.of(
+            Table.Column.text(wording.text("figures.entry")),
+            Table.Column.text(wording.text("figures.entry.day")),
+            Table.Column.number(wording.text("figures.entry.quantity")),
+            Table.Column.text(wording.text("figures.entry.says")),
+            Table.Column.text(wording.text("figures.entry.record")));
+    var rows = entries.stream().map(entry -> row(entry, wording)).toList();
+    return new Table(caption, columns, rows, wording.text("figures.entries.empty"), next);
+  }
+
+  private Page read(Asked asked, EntryFilter filter, OptionalLong after, int limit) {
+    var query = filter.query(asked.figure(), asked.year(), after, limit);
+    if (query.isEmpty()) {
+      return new Page(filter, List.of(), 0, OptionalLong.empty());
+    }
+    var entries = ledger.list(query.get());
+    var next =
+        entries.size() < limit ? OptionalLong.empty() : OptionalLong.of(entries.getLast().number());
+    return new Page(filter, entries, ledger.count(query.get()), next);
+  }
+
+  private ResponseEntity<String> list(Asked asked, Map<String, String> parameters) {
+    return switch (read(asked, parameters)) {
+      case Outcome.Done<Page>(var page) -> pages.list(view(asked, page));
+      case Outcome.Refused<Page>(var refusals) -> refused(refusals);
+    };
+  }
+
+  private ListView view(Asked asked, Page page) {
+    var wording = pages.wording();
+    var language = wording.language();
+    var id = asked.figure().id();
+    var title = figures.title(id, language);
+    var choice = String.join(", ", page.filter().labels(words, language));
+    var lead = wording.text("figures.entries.lead", wording.number(page.count()));
+    var address = page.filter().address(id, asked.year());
+    var next =
+        page.next().isEmpty()
+            ? Optional.<String>empty()
+            : Optional.of(
+                address + (address.contains("?") ? "&" : "?") + "after=" + page.next().getAsLong());
+    var year = asked.year().toString();
+    return new ListView(
+        pages.frame(
+            wording.text("figures.entries.title", title, year),
+            new Link(wording.text("figures.title", year), "/figures/" + year),
+            new Link(title, Figures.address(id, asked.year()))),
+        choice.isEmpty() ? lead : choice + ". " + lead,
+        EntryFilter.ALL.address(id, asked.year()),
+        filters(asked, page.filter(), language),
+        Optional.empty(),
+        table(title, page.entries(), next));
+  }
+
+  private List<ListView.Filter> filters(Asked asked, EntryFilter filter, Locale language) {
+    var filters = new ArrayList<ListView.Filter>();
+    for (var axis : asked.figure().axes()) {
+      if (FILTERS.contains(axis)) {
+        var choices =
+            figures
+                .breakdown(asked.figure().id(), asked.year(), axis, Disclosure.IN_HOUSE)
+                .cells()
+                .stream()
+                .map(cell -> new Choice(cell.key(), figures.label(axis, cell.key(), language)))
+                .toList();
+        var chosen = filter.chosen().getOrDefault(axis, "");
+        filters.add(
+            new ListView.Filter(axis.code(), figures.label(axis, language), choices, chosen));
+      }
+    }
+    return filters;
+  }
+
+  private List<Cell> row(Entry entry, Wording wording) {
+    var kind = wording.textOrEmpty("record." + entry.source().kind().code());
+    var record = kind.isEmpty() ? entry.source().kind().code() : kind;
+    var counted =
+        entry.hasSubject()
+            ? wording.text("figures.entry.person")
+            : wording.text("figures.entry.headcount");
+    return List.of(
+        Cell.text(Long.toString(entry.number()))
+            .withNote(wording.text("figures.block", Long.toString(entry.block()))),
+        Cell.text(wording.day(entry.happenedOn())),
+        Cell.text(signed(entry.quantity(), wording)).withNote(isOfPeople(entry) ? counted : ""),
+        Cell.text(says(entry, wording.language())),
+        Cell.link(record, entry.source().address())
+            .withNote(wording.text("reason." + entry.reason().code())));
+  }
+
+  private boolean isOfPeople(Entry entry) {
+    return ledger.find(entry.measure()).map(measure -> measure.subjects()).orElse(false);
+  }
+
+  private String says(Entry entry, Locale language) {
+    return entry.dimensions().values().entrySet().stream()
+        .map(said ->
+            said.getKey() == Dimension.AGE_YEARS
+                ? pages.wording().text("figures.entry.age", said.getValue())
+                : words.cell(Axis.valueOf(said.getKey().name()), said.getValue(), language))
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String signed(long quantity, Wording wording) {
+    return quantity < 0 ? "−" + wording.number(-quantity) : wording.number(quantity);
+  }
+
+  private static OptionalLong whole(Map<String, String> parameters, String name) {
+    var written = parameters.getOrDefault(name, "");
+    return written.matches("[0-9]{1,18}")
+        ? OptionalLong.of(Long.parseLong(written))
+        : OptionalLong.empty();
+  }
+
+  private ResponseEntity<String> refused(List<Refusal> refusals) {
+    return pages.refused(FigureAccess.status(refusals), refusals);
+  }
+}

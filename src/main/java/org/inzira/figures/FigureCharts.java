@@ -1,0 +1,186 @@
+package org.inzira.figures;
+
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.inzira.access.Viewer;
+import org.inzira.charts.ChartCaption;
+import org.inzira.charts.Charts;
+import org.inzira.charts.Drawing;
+import org.inzira.charts.Mark;
+import org.inzira.charts.Series;
+import org.inzira.page.Wording;
+
+/** Draws the breakdowns of one figure for one viewer; every mark and number leads to entries. */
+final class FigureCharts {
+
+  /** A breakdown as the page shows it. */
+  record Panel(String title, String sentence, String note, Drawing drawing) {}
+
+  private static final int YEARS_MAX = 5;
+
+  private final Figures figures;
+  private final FigureDefinition figure;
+  private final Year year;
+  private final Disclosure disclosure;
+  private final boolean linked;
+  private final Wording wording;
+  private final Charts charts;
+
+  FigureCharts(
+      Figures figures,
+      FigureDefinition figure,
+      Year year,
+      Viewer viewer,
+      boolean linked,
+      Wording wording) {
+    this.figures = figures;
+    this.figure = figure;
+    this.year = year;
+    this.disclosure = figures.disclosure(figure.id(), viewer);
+    this.linked = linked;
+    this.wording = wording;
+    this.charts = Charts.in(wording.language(), wording.text("figures.hidden.short"));
+  }
+
+  /** The years side by side, when there is more than one. */
+  Optional<Panel> years() {
+    var marks =
+        figures.years().stream()
+            .filter(each -> !each.isAfter(year))
+            .map(each -> figures.get(figure.id(), each))
+            .filter(value -> value.value().isPresent())
+            .map(value ->
+                Mark.of(
+                    value.year().toString(),
+                    Math.max(0, value.value().getAsLong()),
+                    Figures.address(figure.id(), value.year())))
+            .toList();
+    if (marks.size() < 2) {
+      return Optional.empty();
+    }
+    var shown = marks.subList(Math.max(0, marks.size() - YEARS_MAX), marks.size());
+    var caption = caption("years", wording.text("figures.by.year"), wording.text("figures.year"));
+    return Optional.of(new Panel(caption.title(), "", "", charts.years(caption, shown)));
+  }
+
+  /** The split by sex, where the figure has one. */
+  Optional<Panel> sexes() {
+    return figure.axes().contains(Axis.SEX) && figures.get(figure.id(), year).value().isPresent()
+        ? Optional.of(panel(Axis.SEX))
+        : Optional.empty();
+  }
+
+  /** The other breakdowns, in the order of the definition; those without a cell are left out. */
+  List<Panel> breakdowns() {
+    var panels = new ArrayList<Panel>();
+    for (var axis : figure.axes()) {
+      if (axis != Axis.SEX && !breakdown(year, axis).cells().isEmpty()) {
+        panels.add(panel(axis));
+      }
+    }
+    return panels;
+  }
+
+  private Panel panel(Axis axis) {
+    var breakdown = breakdown(year, axis);
+    var sentence =
+        breakdown.isSuppressed()
+            ? wording.text("figures.suppressed")
+            : breakdown.kind() == Breakdown.Kind.OVERLAPPING
+                ? wording.text("figures.overlapping")
+                : "";
+    var note = breakdown.note().map(said -> said.text(wording.language())).orElse("");
+    return new Panel(title(axis), sentence, note, drawing(axis, breakdown));
+  }
+
+  private Drawing drawing(Axis axis, Breakdown breakdown) {
+    var name = figures.label(axis, wording.language());
+    var caption = caption(axis.code(), title(axis), name);
+    return switch (axis) {
+      case SEX -> charts.ring(caption, total(breakdown), marks(breakdown));
+      case MONTH -> charts.months(caption, months(year.minusYears(1)), months(year));
+      case SEX_AGE_BAND -> charts.pyramid(caption, ages("female"), ages("male"));
+      default -> charts.ranking(caption, marks(breakdown));
+    };
+  }
+
+  private Mark total(Breakdown breakdown) {
+    return Mark.of(
+        wording.text("unit." + figure.unit()),
+        breakdown.total().orElse(0),
+        linked ? EntryFilter.ALL.address(figure.id(), year) : "");
+  }
+
+  private List<Mark> marks(Breakdown breakdown) {
+    return breakdown.cells().stream()
+        .map(cell -> mark(breakdown.axis(), breakdown.year(), cell))
+        .toList();
+  }
+
+  private Mark mark(Axis axis, Year of, Breakdown.Cell cell) {
+    var label = figures.label(axis, cell.key(), wording.language());
+    var address = linked ? Figures.address(figure.id(), of, axis, cell.key()) : "";
+    return cell.value().isPresent()
+        ? Mark.of(label, Math.max(0, cell.value().getAsLong()), address)
+        : Mark.suppressed(label, address);
+  }
+
+  private Series months(Year of) {
+    return new Series(
+        of.toString(),
+        all(of, Axis.MONTH, IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).toList()));
+  }
+
+  private Series ages(String sex) {
+    var keys = new ArrayList<String>();
+    for (var band : Axis.AgeBand.values()) {
+      keys.add(sex + "+" + band.code());
+    }
+    keys.add(sex + "+" + Axis.UNKNOWN);
+    var marks =
+        all(year, Axis.SEX_AGE_BAND, keys).stream()
+            .map(mark ->
+                new Mark(
+                    mark.label().substring(mark.label().indexOf(", ") + 2),
+                    mark.value(),
+                    mark.suppressed(),
+                    mark.address()))
+            .toList();
+    return new Series(figures.label(Axis.SEX, sex, wording.language()), marks);
+  }
+
+  /** A mark for each key, also where nothing was counted. */
+  private List<Mark> all(Year of, Axis axis, List<String> keys) {
+    Map<String, Breakdown.Cell> cells =
+        breakdown(of, axis).cells().stream()
+            .collect(Collectors.toMap(Breakdown.Cell::key, cell -> cell));
+    return keys.stream()
+        .map(key ->
+            mark(
+                axis,
+                of,
+                cells.getOrDefault(key, new Breakdown.Cell(key, java.util.OptionalLong.of(0)))))
+        .toList();
+  }
+
+  private Breakdown breakdown(Year of, Axis axis) {
+    return figures.breakdown(figure.id(), of, axis, disclosure);
+  }
+
+  private String title(Axis axis) {
+    return wording.text("figures.by", figures.label(axis, wording.language()));
+  }
+
+  private ChartCaption caption(String id, String title, String labelHeading) {
+    return new ChartCaption(
+        "chart-" + id.replaceAll("[^a-z0-9-]", "-"),
+        title,
+        labelHeading,
+        wording.text("unit." + figure.unit()));
+  }
+}

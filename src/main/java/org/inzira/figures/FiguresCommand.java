@@ -1,0 +1,203 @@
+package org.inzira.figures;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.Year;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.inzira.figures.FigureAnswers.FigureAnswer;
+import org.inzira.kernel.Command;
+import org.inzira.kernel.Outcome;
+import org.inzira.page.Texts;
+import org.inzira.page.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code inzira figures 2022}: the key figures of a year; checks and mends what is kept. */
+@Component
+@CommandLine.Command(
+    name = "figures",
+    description = "Print the key figures of a year: figures 2022 [--json|--csv].")
+class FiguresCommand implements Command {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "title",
+          "unit",
+          "value",
+          "individually_counted",
+          "headcount",
+          "previous",
+          "change_percent",
+          "status",
+          "note",
+          "definition_version");
+
+  private final FigureAnswers answers;
+  private final Reconciliation reconciliation;
+  private final Texts texts;
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @CommandLine.Parameters(arity = "0..1", paramLabel = "YEAR")
+  private @Nullable String year;
+
+  @CommandLine.Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @CommandLine.Option(names = "--csv", description = "Print CSV.")
+  private boolean csv;
+
+  @CommandLine.Option(names = "--lang", paramLabel = "en|fr", description = "The language.")
+  private @Nullable String language;
+
+  FiguresCommand(FigureAnswers answers, Reconciliation reconciliation, Texts texts) {
+    this.answers = answers;
+    this.reconciliation = reconciliation;
+    this.texts = texts;
+  }
+
+  @Override
+  public Integer call() {
+    if (year == null) {
+      commandLine().usage(commandLine().getErr());
+      return 2;
+    }
+    return switch (Catalogue.year(year)) {
+      case Outcome.Done<Year>(var asked) -> print(answers.year(asked, words().language()));
+      case Outcome.Refused<Year>(var refusals) -> {
+        refusals.forEach(refusal -> commandLine().getErr().println(words().sentence(refusal)));
+        yield 2;
+      }
+    };
+  }
+
+  @CommandLine.Command(
+      name = "verify",
+      description = "Count anew from the entries and name every kept cell that differs.")
+  int verify() {
+    var found = reconciliation.verify();
+    if (found.differences().isEmpty()) {
+      out().println(words().text("figures.verify.fits", found.figures(), found.cells()));
+      return 0;
+    }
+    found.differences().forEach(difference -> out().println(sentence(difference)));
+    out().println(words().text("figures.verify.count", found.differences().size()));
+    return 1;
+  }
+
+  @CommandLine.Command(
+      name = "rebuild",
+      description = "Count anew from the entries and put right what differs.")
+  int rebuild() {
+    out().println(words().text("figures.rebuilt", reconciliation.rebuild().orThrow()));
+    return 0;
+  }
+
+  private int print(FigureAnswers.YearAnswer answer) {
+    if (json) {
+      out().println(JSON.writeValueAsString(answer));
+    } else if (csv) {
+      printCsv(answer.figures());
+    } else {
+      printTable(answer.figures());
+    }
+    return 0;
+  }
+
+  private void printCsv(List<FigureAnswer> figures) {
+    try {
+      var printer = new CSVPrinter(out(), CSVFormat.RFC4180);
+      printer.printRecord(COLUMNS);
+      for (var figure : figures) {
+        printer.printRecord(values(figure));
+      }
+      printer.flush();
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private void printTable(List<FigureAnswer> figures) {
+    var line = "%-34s %14s %-13s %14s %11s  %-13s %s%n";
+    var words = words();
+    out()
+        .printf(
+            line,
+            words.text("figures.figure"),
+            words.text("figures.value"),
+            words.text("figures.unit"),
+            words.text("figures.previous"),
+            words.text("figures.change"),
+            words.text("figures.status"),
+            words.text("figures.note"));
+    for (var figure : figures) {
+      out()
+          .printf(
+              line,
+              figure.id(),
+              number(figure.value()),
+              words.text("unit." + figure.unit()),
+              number(figure.previous()),
+              figure.changePercent() == null ? "" : words.percent(figure.changePercent()),
+              words.text("figures.status." + figure.status()),
+              Optional.ofNullable(figure.note()).orElse(""));
+    }
+    out().flush();
+  }
+
+  private String number(@Nullable Long number) {
+    return number == null ? "" : words().number(number);
+  }
+
+  private String sentence(Reconciliation.Difference difference) {
+    var cell = difference.cell();
+    return words()
+        .text(
+            "figures.verify.differs",
+            cell.figure().value(),
+            cell.year().toString(),
+            cell.axis(),
+            cell.key(),
+            Long.toString(difference.kept().sum()),
+            Long.toString(difference.recomputed().sum()));
+  }
+
+  private static List<@Nullable Object> values(FigureAnswer figure) {
+    return java.util.Arrays.asList(
+        figure.id(),
+        figure.title(),
+        figure.unit(),
+        figure.value(),
+        figure.individuallyCounted(),
+        figure.headcount(),
+        figure.previous(),
+        figure.changePercent(),
+        figure.status(),
+        figure.note(),
+        figure.definitionVersion());
+  }
+
+  private Wording words() {
+    return texts.in(language == null ? Locale.getDefault() : Locale.forLanguageTag(language));
+  }
+
+  private PrintWriter out() {
+    return commandLine().getOut();
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(spec).commandLine();
+  }
+}

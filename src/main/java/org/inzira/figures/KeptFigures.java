@@ -1,0 +1,193 @@
+package org.inzira.figures;
+
+import java.time.Year;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.inzira.access.Viewer;
+import org.springframework.stereotype.Service;
+
+/** Reads figures from the kept cells. */
+@Service
+class KeptFigures implements Figures {
+
+  private final Catalogue catalogue;
+  private final CellStore cells;
+  private final FigureRemarks remarks;
+  private final FigureAccess access;
+  private final FigureWords words;
+
+  KeptFigures(
+      Catalogue catalogue,
+      CellStore cells,
+      FigureRemarks remarks,
+      FigureAccess access,
+      FigureWords words) {
+    this.catalogue = catalogue;
+    this.cells = cells;
+    this.remarks = remarks;
+    this.access = access;
+    this.words = words;
+  }
+
+  @Override
+  public List<FigureId> list() {
+    return catalogue.list().stream().map(FigureDefinition::id).toList();
+  }
+
+  @Override
+  public Optional<FigureId> find(String name) {
+    return list().stream().filter(id -> id.value().equals(name)).findAny();
+  }
+
+  @Override
+  public FigureValue get(FigureId figure, Year year) {
+    catalogue.get(figure);
+    return values(year, definition -> definition.id().equals(figure)).getFirst();
+  }
+
+  @Override
+  public List<FigureValue> list(Year year) {
+    return values(year, definition -> true);
+  }
+
+  @Override
+  public List<Year> years() {
+    return cells.years();
+  }
+
+  @Override
+  public List<Axis> axes(FigureId figure) {
+    return catalogue.get(figure).axes();
+  }
+
+  @Override
+  public Breakdown breakdown(FigureId id, Year year, Axis axis, Disclosure disclosure) {
+    var figure = catalogue.get(id);
+    if (!figure.axes().contains(axis)) {
+      throw new IllegalArgumentException(id.value() + " has no axis " + axis.code());
+    }
+    var values = new HashMap<String, Long>();
+    cells
+        .cells(figure, year, axis)
+        .amounts()
+        .forEach((key, amount) -> {
+          if (amount.sum() != 0) {
+            values.put(key.key(), amount.sum());
+          }
+        });
+    return new Breakdown(
+        id,
+        year,
+        axis,
+        figure.kind(axis),
+        get(id, year).value(),
+        shown(axis, values, hidden(figure, axis, values, disclosure)),
+        remarks.note(id, year, axis));
+  }
+
+  @Override
+  public Disclosure disclosure(FigureId figure, Viewer viewer) {
+    return access.disclosure(catalogue.get(figure), viewer);
+  }
+
+  @Override
+  public String title(FigureId figure, Locale language) {
+    return words.title(figure, language);
+  }
+
+  @Override
+  public String definition(FigureId figure, Locale language) {
+    return words.definition(figure, language);
+  }
+
+  @Override
+  public String label(Axis axis, String key, Locale language) {
+    return words.cell(axis, key, language);
+  }
+
+  @Override
+  public String label(Axis axis, Locale language) {
+    return words.axis(axis, language);
+  }
+
+  private List<FigureValue> values(Year year, Predicate<FigureDefinition> wanted) {
+    var before = year.minusYears(1);
+    var totals = cells.totals(year, before);
+    var nil = remarks.nil(year);
+    var nilBefore = remarks.nil(before);
+    var noted = remarks.notes(year);
+    return catalogue.list().stream()
+        .filter(wanted)
+        .map(figure -> {
+          var amount = totals.get(Cells.Key.total(figure, year));
+          var previous = status(figure, before, totals, nilBefore);
+          return new FigureValue(
+              figure.id(),
+              figure.programme(),
+              figure.unit(),
+              year,
+              status(figure, year, totals, nil),
+              amount.individuals(),
+              amount.headcount(),
+              previous == FigureStatus.NOT_RECORDED
+                  ? OptionalLong.empty()
+                  : OptionalLong.of(totals.get(Cells.Key.total(figure, before)).sum()),
+              Optional.ofNullable(noted.get(figure.id())),
+              figure.version());
+        })
+        .toList();
+  }
+
+  private static FigureStatus status(
+      FigureDefinition figure, Year year, Cells totals, Set<FigureId> nil) {
+    if (totals.contains(Cells.Key.total(figure, year))) {
+      return FigureStatus.RECORDED;
+    }
+    return nil.contains(figure.id()) ? FigureStatus.NIL : FigureStatus.NOT_RECORDED;
+  }
+
+  /** Breakdowns of a part would give the rest of the whole away: outside they are not shown. */
+  private Set<String> hidden(
+      FigureDefinition figure, Axis axis, Map<String, Long> values, Disclosure disclosure) {
+    if (disclosure == Disclosure.IN_HOUSE || !access.isOfPeople(figure)) {
+      return Set.of();
+    }
+    if (figure.partOf().isPresent()) {
+      return Set.copyOf(values.keySet());
+    }
+    return axis.isNested() ? Suppression.hiddenNested(values) : Suppression.hidden(values);
+  }
+
+  /** Hidden cells stand last and by name, since the place of one among numbers would tell. */
+  private static List<Breakdown.Cell> shown(
+      Axis axis, Map<String, Long> values, Set<String> hidden) {
+    return values.keySet().stream()
+        .sorted(order(axis, values, hidden))
+        .map(key ->
+            new Breakdown.Cell(
+                key,
+                hidden.contains(key)
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(values.getOrDefault(key, 0L))))
+        .toList();
+  }
+
+  private static Comparator<String> order(Axis axis, Map<String, Long> values, Set<String> hidden) {
+    var byName = Comparator.<String>naturalOrder();
+    if (axis.isOrdered()) {
+      return Comparator.comparingInt(axis::rank).thenComparing(byName);
+    }
+    Comparator<String> byValue =
+        Comparator.comparingLong(key -> hidden.contains(key) ? 0 : -values.getOrDefault(key, 0L));
+    return Comparator.<String>comparingInt(key -> key.equals(Axis.UNKNOWN) ? 1 : 0)
+        .thenComparing(byValue)
+        .thenComparing(byName);
+  }
+}

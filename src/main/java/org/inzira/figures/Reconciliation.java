@@ -1,0 +1,102 @@
+package org.inzira.figures;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.inzira.database.Transactions;
+import org.inzira.kernel.Outcome;
+import org.inzira.ledger.LedgerReader;
+import org.springframework.stereotype.Service;
+
+/** Counts every figure anew from the ledger, to check what is kept or to mend it. */
+@Service
+class Reconciliation {
+
+  /** A kept cell that the entries do not bear out. */
+  record Difference(Cells.Key cell, Cells.Amount kept, Cells.Amount recomputed) {}
+
+  /** What a check found. */
+  record Finding(int figures, int cells, List<Difference> differences) {
+    Finding {
+      differences = List.copyOf(differences);
+    }
+  }
+
+  /** Changes that no block made bear this number. */
+  private static final long ANEW = 0;
+
+  private final Catalogue catalogue;
+  private final CellStore store;
+  private final LedgerReader ledger;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  Reconciliation(
+      Catalogue catalogue,
+      CellStore store,
+      LedgerReader ledger,
+      Transactions transactions,
+      Clock clock) {
+    this.catalogue = catalogue;
+    this.store = store;
+    this.ledger = ledger;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** Compares what is kept with the entries of the same moment. */
+  Finding verify() {
+    return transactions.snapshot(() -> {
+      var kept = current(store.all());
+      var recomputed = recomputed();
+      var differences =
+          recomputed.minus(kept).amounts().keySet().stream()
+              .map(cell -> new Difference(cell, kept.get(cell), recomputed.get(cell)))
+              .toList();
+      return new Finding(catalogue.list().size(), recomputed.amounts().size(), differences);
+    });
+  }
+
+  /** Puts right what differs, holding postings back meanwhile; says how many cells moved. */
+  Outcome<Integer> rebuild() {
+    return transactions.write(() -> {
+      store.lock();
+      var kept = current(store.all());
+      var recomputed = recomputed();
+      var differences = recomputed.minus(kept);
+      var moved = differences.amounts().size();
+      recomputed.amounts().keySet().stream()
+          .filter(cell -> cell.isTotal() && !kept.contains(cell))
+          .forEach(cell -> differences.add(cell, Cells.Amount.ZERO));
+      store.apply(differences, ANEW, clock.instant());
+      return Outcome.done(moved);
+    });
+  }
+
+  private Cells recomputed() {
+    var counting = new Counting(catalogue.list());
+    ledger.standings(
+        catalogue.measures(),
+        standing -> {
+          counting.addition(standing);
+          counting.subject(standing);
+          counting.place(standing);
+        });
+    return counting.finish();
+  }
+
+  /** What older versions of a definition counted stays as it was and is not compared. */
+  private Cells current(Cells kept) {
+    var versions =
+        catalogue.list().stream()
+            .collect(Collectors.toMap(FigureDefinition::id, FigureDefinition::version));
+    var current = new Cells();
+    kept.amounts()
+        .forEach((cell, amount) -> {
+          if (versions.getOrDefault(cell.figure(), -1) == cell.version()) {
+            current.add(cell, amount);
+          }
+        });
+    return current;
+  }
+}

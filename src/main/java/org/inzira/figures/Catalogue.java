@@ -149,7 +149,8 @@ final class Catalogue {
         }
         return definitions;
       } catch (JacksonException unreadable) {
-        complaints.add(file + ": " + unreadable.getOriginalMessage());
+        complaints.add(
+            file + ": " + unreadable.getOriginalMessage() + " at " + unreadable.getPathReference());
         return List.of();
       }
     }

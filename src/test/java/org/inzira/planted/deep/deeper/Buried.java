@@ -1,0 +1,4 @@
+package org.inzira.planted.deep.deeper;
+
+/** Breaks: modules are flat. */
+public interface Buried {}

@@ -31,7 +31,8 @@ public record Limits(
       new Limits(
           64 * MEGABYTE, 1024 * MEGABYTE, 150, 2_000, 2_000_000, 1_048_576, 256, 5_000, 10_000);
 
-  long fileMegabytesMax() {
+  /** For sentences. */
+  public long fileMegabytesMax() {
     return fileBytesMax / MEGABYTE;
   }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
 import java.util.List;
 import org.inzira.database.InziraTest;
+import org.inzira.database.Transactions;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
+import org.inzira.ledger.Ledger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +29,8 @@ class DeliveriesTest {
   @TempDir Path folder;
   @Autowired Deliveries deliveries;
   @Autowired JdbcClient database;
+  @Autowired Transactions transactions;
+  @Autowired Ledger ledger;
 
   @Test
   void bringsInWhatItChecked() {
@@ -94,7 +99,7 @@ class DeliveriesTest {
             "departures.csv",
             DEPARTURES
                 + "F-1,nobody,RWA,CAN,resettlement,refugee,2022-05-01 10:00,\n"
-                + "F-2,nobody,RWA,Atlantis,walk,refugee,2999-05-01 10:00,\n"
+                + "F-2,nobody,RWA,Atlantis,walk,refugee,2099-05-01 10:00,\n"
                 + "F-3,nobody,RWA,CAN,resettlement,refugee,2022-02-30 10:00,\n");
 
     assertThat(codes(outcome))
@@ -104,6 +109,51 @@ class DeliveriesTest {
             "departures!3 pathway RG-007",
             "departures!3 uplift_at RG-006",
             "departures!4 uplift_at RG-005");
+  }
+
+  @Test
+  void takesAClosedYearOnlyWithAReasonAndTellsBeforehandWhatItRestates() {
+    bring("persons.csv", PERSONS + "G-1,Aline,female,,COD,\n").orThrow();
+    transactions.write(() -> ledger.close(Year.of(2019))).orThrow();
+    var row = "G-D1,G-1,RWA,CAN,resettlement,refugee,2019-05-01 10:00,";
+
+    var refused = bring("departures.csv", DEPARTURES + row + "\n");
+    var unknown = bring("departures.csv", DEPARTURES + row + "because\n");
+    var late = csv("departures.csv", DEPARTURES + row + "late_record\n");
+    var preview = deliveries.check(Delivery.of(List.of(late)), DeliveryListener.NONE);
+
+    assertThat(codes(refused)).hasSize(1).first().asString().startsWith("departures!2");
+    assertThat(codes(unknown)).contains("departures!2 late_reason RG-016");
+    assertThat(preview.orThrow().notices()).extracting(Refusal::code).contains("RG-028");
+    assertThat(deliveries.bring(Delivery.of(List.of(late)), DeliveryListener.NONE))
+        .isInstanceOf(Outcome.Done.class);
+  }
+
+  @Test
+  void tellsWhatItCorrected() {
+    bring("persons.csv", PERSONS + "H-1,Aline,female,,COD,\n").orThrow();
+
+    var outcome =
+        bring(
+            "departures.csv",
+            """
+            record_key,person,asylum_country,site,destination,pathway,category,uplift_at
+            H-D1,H-1,RWA,Muzanze,CAN,resettlement,refugee,2022-05-01 10:00
+            """);
+
+    var notice = outcome.orThrow().notices().getFirst();
+    assertThat(notice.code()).isEqualTo("RG-011");
+    assertThat(notice.arguments()).contains("Muzanze", "RW43");
+  }
+
+  @Test
+  void refusesAPersonWithTwoBirthDates() {
+    var outcome =
+        bring(
+            "persons.csv",
+            PERSONS + "I-1,Aline,female,1990-05-01,COD,\nI-1,Aline,female,1991-05-01,COD,\n");
+
+    assertThat(codes(outcome)).containsExactly("persons!3 record_key IN-051");
   }
 
   private Outcome<DeliveryReport> bring(String name, String text) {

@@ -86,7 +86,7 @@ class IntakePagesTest {
     try (var kept = Files.list(settings.home().resolve(address.substring(1)))) {
       assertThat(kept.map(path -> path.getFileName().toString())).containsExactly("file-0");
     }
-    assertThat(body("aide", address)).contains("&lt;i>persons.csv").doesNotContain("<i>");
+    assertThat(body("aide", address)).contains("persons.csv").doesNotContain("<i>");
   }
 
   @Test

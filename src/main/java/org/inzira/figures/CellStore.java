@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.inzira.figures.Cells.Amount;
@@ -129,6 +132,33 @@ class CellStore {
             new Change(
                 row.getLong(1), row.getTimestamp(2).toInstant(), row.getLong(3), row.getLong(4)))
         .list();
+  }
+
+  /** The definitions that the kept cells were counted by, as figure and version. */
+  Map<FigureId, Set<Integer>> definitions() {
+    var definitions = new HashMap<FigureId, Set<Integer>>();
+    database
+        .sql("select figure, version from figures.definition")
+        .query(row -> {
+          definitions
+              .computeIfAbsent(new FigureId(row.getString(1)), figure -> new HashSet<>())
+              .add(row.getInt(2));
+        });
+    return definitions;
+  }
+
+  /** Notes that the kept cells hold this definition. */
+  void noteDefinition(FigureDefinition figure, Instant at) {
+    database
+        .sql(
+            """
+            insert into figures.definition (figure, version, counted_at)
+            values (:figure, :version, :at) on conflict (figure, version) do nothing
+            """)
+        .param("figure", figure.id().value())
+        .param("version", figure.version())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   /** Keeps postings from moving a cell until the transaction ends. */

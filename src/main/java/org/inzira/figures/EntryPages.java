@@ -15,6 +15,8 @@ import org.inzira.kernel.Refusal;
 import org.inzira.ledger.Dimension;
 import org.inzira.ledger.Entry;
 import org.inzira.ledger.LedgerReader;
+import org.inzira.ledger.Measure;
+import org.inzira.ledger.Reason;
 import org.inzira.page.Cell;
 import org.inzira.page.Choice;
 import org.inzira.page.Link;
@@ -186,20 +188,29 @@ class EntryPages {
         Cell.text(signed(entry.quantity(), wording)).withNote(isOfPeople(entry) ? counted : ""),
         Cell.text(says(entry, wording.language())),
         Cell.link(record, entry.source().address())
-            .withNote(wording.text("reason." + entry.reason().code())));
+            .withNote(
+                entry.reason() == Reason.ORDINARY
+                    ? ""
+                    : wording.text("reason." + entry.reason().code())));
   }
 
   private boolean isOfPeople(Entry entry) {
-    return ledger.find(entry.measure()).map(measure -> measure.subjects()).orElse(false);
+    return ledger.find(entry.measure()).map(Measure::subjects).orElse(false);
   }
 
   private String says(Entry entry, Locale language) {
     return entry.dimensions().values().entrySet().stream()
-        .map(said ->
-            said.getKey() == Dimension.AGE_YEARS
-                ? pages.wording().text("figures.entry.age", said.getValue())
-                : words.cell(Axis.valueOf(said.getKey().name()), said.getValue(), language))
-        .collect(Collectors.joining(" · "));
+        .map(said -> says(said.getKey(), said.getValue(), language))
+        .collect(Collectors.joining(" · "))
+        .replace(" · → ", " → ");
+  }
+
+  private String says(Dimension dimension, String value, Locale language) {
+    return switch (dimension) {
+      case AGE_YEARS -> pages.wording().text("figures.entry.age", value);
+      case DESTINATION -> "→ " + words.cell(Axis.DESTINATION, value, language);
+      default -> words.cell(Axis.valueOf(dimension.name()), value, language);
+    };
   }
 
   private static String signed(long quantity, Wording wording) {

@@ -1,7 +1,10 @@
 package org.inzira.figures;
 
+import java.time.Month;
 import java.time.Year;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,15 +78,21 @@ final class FigureCharts {
         : Optional.empty();
   }
 
-  /** The other breakdowns, in the order of the definition; those without a cell are left out. */
+  /** The other breakdowns: months first, those that tell of one cell only last. */
   List<Panel> breakdowns() {
-    var panels = new ArrayList<Panel>();
-    for (var axis : figure.axes()) {
-      if (axis != Axis.SEX && !breakdown(year, axis).cells().isEmpty()) {
-        panels.add(panel(axis));
-      }
+    return figure.axes().stream()
+        .filter(axis -> axis != Axis.SEX)
+        .filter(axis -> !breakdown(year, axis).cells().isEmpty())
+        .sorted(Comparator.comparingInt(this::rank))
+        .map(this::panel)
+        .toList();
+  }
+
+  private int rank(Axis axis) {
+    if (breakdown(year, axis).cells().size() == 1) {
+      return 2;
     }
-    return panels;
+    return axis == Axis.MONTH ? 0 : 1;
   }
 
   private Panel panel(Axis axis) {
@@ -131,9 +140,14 @@ final class FigureCharts {
   }
 
   private Series months(Year of) {
-    return new Series(
-        of.toString(),
-        all(of, Axis.MONTH, IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).toList()));
+    var keys = IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).toList();
+    var marks = new ArrayList<Mark>();
+    for (var mark : all(of, Axis.MONTH, keys)) {
+      var name =
+          Month.of(marks.size() + 1).getDisplayName(TextStyle.SHORT_STANDALONE, wording.language());
+      marks.add(named(mark, name));
+    }
+    return new Series(of.toString(), marks);
   }
 
   private Series ages(String sex) {
@@ -141,17 +155,19 @@ final class FigureCharts {
     for (var band : Axis.AgeBand.values()) {
       keys.add(sex + "+" + band.code());
     }
-    keys.add(sex + "+" + Axis.UNKNOWN);
+    if (breakdown(year, Axis.SEX_AGE_BAND).cells().stream()
+        .anyMatch(cell -> cell.key().endsWith("+" + Axis.UNKNOWN))) {
+      keys.add(sex + "+" + Axis.UNKNOWN);
+    }
     var marks =
         all(year, Axis.SEX_AGE_BAND, keys).stream()
-            .map(mark ->
-                new Mark(
-                    mark.label().substring(mark.label().indexOf(", ") + 2),
-                    mark.value(),
-                    mark.suppressed(),
-                    mark.address()))
+            .map(mark -> named(mark, mark.label().substring(mark.label().indexOf(", ") + 2)))
             .toList();
     return new Series(figures.label(Axis.SEX, sex, wording.language()), marks);
+  }
+
+  private static Mark named(Mark mark, String label) {
+    return new Mark(label, mark.value(), mark.suppressed(), mark.address());
   }
 
   /** A mark for each key, also where nothing was counted. */

@@ -179,7 +179,9 @@ class FigurePages {
     var address = Figures.address(value.id(), value.year());
     return List.of(
         Cell.link(figures.title(value.id(), wording.language()), address),
-        Cell.link(FigureView.value(value, wording), address).withNote(parts(value, wording)),
+        value.value().isPresent()
+            ? Cell.link(FigureView.value(value, wording), address).withNote(parts(value, wording))
+            : Cell.empty().withNote(FigureView.value(value, wording)),
         value.previous().isPresent()
             ? Cell.link(
                 wording.number(value.previous().getAsLong()),

@@ -1,15 +1,17 @@
 package org.inzira.figures;
 
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inzira.access.Viewers;
 import org.inzira.figures.Catalogue.Asked;
 import org.inzira.kernel.Outcome;
-import org.inzira.kernel.Refusal;
+import org.inzira.ledger.LedgerReader;
+import org.inzira.ledger.Reason;
 import org.inzira.page.Frame;
 import org.inzira.page.Link;
 import org.inzira.page.Pages;
@@ -36,6 +38,7 @@ class FigureView {
       String value,
       String arithmetic,
       List<Part> parts,
+      List<Part> sexes,
       String note,
       List<FigureCharts.Panel> top,
       Optional<Table> latest,
@@ -50,6 +53,7 @@ class FigureView {
   private final Figures figures;
   private final CellStore cells;
   private final FigureAccess access;
+  private final LedgerReader ledger;
   private final EntryPages entries;
   private final Viewers viewers;
   private final Pages pages;
@@ -58,12 +62,14 @@ class FigureView {
       Figures figures,
       CellStore cells,
       FigureAccess access,
+      LedgerReader ledger,
       EntryPages entries,
       Viewers viewers,
       Pages pages) {
     this.figures = figures;
     this.cells = cells;
     this.access = access;
+    this.ledger = ledger;
     this.entries = entries;
     this.viewers = viewers;
     this.pages = pages;
@@ -76,14 +82,7 @@ class FigureView {
     var viewer = viewers.get();
     var open = access.mayReadEntries(figure, viewer) && value.value().isPresent();
     var charts = new FigureCharts(figures, figure, asked.year(), viewer, open, wording);
-    var latest =
-        open
-            ? entries.read(asked, Map.of("limit", Integer.toString(LATEST)))
-            : Outcome.<EntryPages.Page>refused(Refusal.of("FI-007"));
-    var page =
-        latest instanceof Outcome.Done<EntryPages.Page>(var read)
-            ? Optional.of(read)
-            : Optional.<EntryPages.Page>empty();
+    var page = latest(asked, open);
     var year = asked.year().toString();
     return new FigurePage(
         pages.frame(
@@ -94,7 +93,8 @@ class FigureView {
         figures.definition(figure.id(), wording.language()),
         value(value, wording),
         arithmetic(value, wording),
-        open ? parts(asked, value, wording) : List.of(),
+        parts(asked, value, open, wording),
+        sexes(asked, open, wording),
         note(value, wording),
         Stream.concat(charts.sexes().stream(), charts.years().stream()).toList(),
         page.map(read ->
@@ -111,30 +111,69 @@ class FigureView {
         value.status() == FigureStatus.NOT_RECORDED && access.mayStateNil(viewer));
   }
 
+  private Optional<EntryPages.Page> latest(Asked asked, boolean open) {
+    var limit = Map.of("limit", Integer.toString(LATEST));
+    return open && entries.read(asked, limit) instanceof Outcome.Done<EntryPages.Page>(var read)
+        ? Optional.of(read)
+        : Optional.empty();
+  }
+
   private List<HistoryLine> history(Asked asked, Wording wording) {
-    return cells.changes(asked.figure(), asked.year(), HISTORY_MAX).stream()
+    var changes = cells.changes(asked.figure(), asked.year(), HISTORY_MAX);
+    var reasons =
+        ledger.reasons(
+            changes.stream().map(CellStore.Change::block).collect(Collectors.toUnmodifiableSet()));
+    return changes.stream()
         .map(change ->
             new HistoryLine(
                 wording.moment(change.at()),
-                change.block() == 0
-                    ? wording.text("figures.block.anew")
-                    : wording.text("figures.block", Long.toString(change.block())),
+                why(change.block(), reasons.getOrDefault(change.block(), Set.of()), wording),
                 signed(change.sum(), wording)))
         .toList();
   }
 
-  private List<Part> parts(Asked asked, FigureValue value, Wording wording) {
-    var parts = new ArrayList<Part>();
-    var address = EntryFilter.ALL.address(asked.figure().id(), asked.year());
-    if (access.isOfPeople(asked.figure())) {
-      parts.add(
-          new Part(
-              wording.number(value.individuallyCounted()),
-              wording.text("figures.individually"),
-              address));
-      parts.add(new Part(wording.number(value.headcount()), wording.text("figures.headcount"), ""));
+  private static String why(long block, Set<Reason> reasons, Wording wording) {
+    if (block == 0) {
+      return wording.text("figures.block.anew");
     }
-    return parts;
+    var named =
+        reasons.stream()
+            .map(reason -> wording.text("reason." + reason.code()))
+            .collect(Collectors.joining(", "));
+    return wording.text("figures.block", Long.toString(block))
+        + (named.isEmpty() ? "" : " · " + named);
+  }
+
+  private List<Part> parts(Asked asked, FigureValue value, boolean open, Wording wording) {
+    if (value.value().isEmpty() || !access.isOfPeople(asked.figure())) {
+      return List.of();
+    }
+    var address = EntryFilter.ALL.address(asked.figure().id(), asked.year());
+    return List.of(
+        new Part(
+            wording.number(value.individuallyCounted()),
+            wording.text("figures.individually"),
+            open ? address : ""),
+        new Part(wording.number(value.headcount()), wording.text("figures.headcount"), ""));
+  }
+
+  /** The split by sex in words, where each part of it may be told. */
+  private List<Part> sexes(Asked asked, boolean open, Wording wording) {
+    var id = asked.figure().id();
+    if (!asked.figure().axes().contains(Axis.SEX)) {
+      return List.of();
+    }
+    var split =
+        figures.breakdown(id, asked.year(), Axis.SEX, figures.disclosure(id, viewers.get()));
+    return split.isSuppressed()
+        ? List.of()
+        : split.cells().stream()
+            .map(cell ->
+                new Part(
+                    wording.number(cell.value().orElseThrow()),
+                    figures.label(Axis.SEX, cell.key(), wording.language()),
+                    open ? Figures.address(id, asked.year(), Axis.SEX, cell.key()) : ""))
+            .toList();
   }
 
   static String value(FigureValue value, Wording wording) {

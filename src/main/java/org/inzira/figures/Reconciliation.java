@@ -2,15 +2,17 @@ package org.inzira.figures;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.inzira.database.Transactions;
 import org.inzira.kernel.Outcome;
 import org.inzira.ledger.LedgerReader;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
 
 /** Counts every figure anew from the ledger, to check what is kept or to mend it. */
 @Service
-class Reconciliation {
+class Reconciliation implements SmartInitializingSingleton {
 
   /** A kept cell that the entries do not bear out. */
   record Difference(Cells.Key cell, Cells.Amount kept, Cells.Amount recomputed) {}
@@ -44,6 +46,17 @@ class Reconciliation {
     this.clock = clock;
   }
 
+  /** Counts anew when the catalogue has a definition that the kept cells do not know. */
+  @Override
+  public void afterSingletonsInstantiated() {
+    var known = store.definitions();
+    if (catalogue.list().stream()
+        .anyMatch(
+            figure -> !known.getOrDefault(figure.id(), Set.of()).contains(figure.version()))) {
+      rebuild().orThrow();
+    }
+  }
+
   /** Compares what is kept with the entries of the same moment. */
   Finding verify() {
     return transactions.snapshot(() -> {
@@ -69,6 +82,7 @@ class Reconciliation {
           .filter(cell -> cell.isTotal() && !kept.contains(cell))
           .forEach(cell -> differences.add(cell, Cells.Amount.ZERO));
       store.apply(differences, ANEW, clock.instant());
+      catalogue.list().forEach(figure -> store.noteDefinition(figure, clock.instant()));
       return Outcome.done(moved);
     });
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,15 @@ class Entries implements LedgerReader {
                entry.happened_on
       """
           .formatted(DimensionColumns.SELECT);
+
+  private static final String REASONS =
+      """
+      select distinct block.block_no, said.reason
+      from ledger.block
+      join (select batch_no, reason from ledger.statement
+            union all select batch_no, reason from ledger.alias) said using (batch_no)
+      where block.block_no = any (:blocks::bigint[])
+      """;
 
   private final JdbcClient database;
   private final ChartOfMeasures chart;
@@ -122,6 +132,20 @@ class Entries implements LedgerReader {
         .withFetchSize(ROWS_AT_ONCE)
         .param("measures", measures.stream().map(MeasureCode::value).toArray(String[]::new))
         .query((ResultSet row) -> each.accept(StandingRows.of(row)));
+  }
+
+  @Override
+  public Map<Long, Set<Reason>> reasons(Set<Long> blocks) {
+    var reasons = new HashMap<Long, Set<Reason>>();
+    database
+        .sql(REASONS)
+        .param("blocks", blocks.stream().mapToLong(Long::longValue).toArray())
+        .query(row -> {
+          reasons
+              .computeIfAbsent(row.getLong(1), block -> EnumSet.noneOf(Reason.class))
+              .add(Reason.find(row.getString(2)).orElseThrow());
+        });
+    return reasons;
   }
 
   @Override

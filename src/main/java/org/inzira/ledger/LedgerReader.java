@@ -28,6 +28,9 @@ public interface LedgerReader {
    */
   void standings(Set<MeasureCode> measures, Consumer<Standing> each);
 
+  /** Why the statements and mergings of these blocks were made; blocks without any are absent. */
+  Map<Long, Set<Reason>> reasons(Set<Long> blocks);
+
   /** The years that were closed, with the block up to which their published values were known. */
   Map<java.time.Year, Long> closings();
 }

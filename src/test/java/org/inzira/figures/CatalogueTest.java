@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.inzira.house.GeneratedDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
 
-  private static final Path PAGE = Path.of("docs", "figures.md");
   private static final String GOOD =
       """
       programme: health
@@ -112,16 +110,7 @@ class CatalogueTest {
 
   @Test
   void isWrittenDownAsTheDocumentationSays() throws IOException {
-    var written = page();
-    if (Boolean.getBoolean("inzira.write-docs")) {
-      Files.createDirectories(Objects.requireNonNull(PAGE.getParent()));
-      Files.writeString(PAGE, written);
-    }
-
-    assertThat(PAGE)
-        .as("rewrite it with: mvn test -Dtest=CatalogueTest -Dinzira.write-docs=true")
-        .content()
-        .isEqualTo(written);
+    GeneratedDocument.compare("figures.md", page());
   }
 
   private static String page() throws IOException {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.inzira.kernel.AccountName;
 import org.inzira.kernel.PersonId;
+import org.inzira.kernel.RecordRef;
 import org.inzira.page.Cell;
 import org.inzira.page.Choice;
 import org.inzira.page.Icon;
@@ -34,8 +35,10 @@ class TrailPages {
   private final Pages pages;
   private final TrailRows trail;
   private final AccountRows accounts;
+  private final RequestVisitor visitor;
 
-  TrailPages(Pages pages, TrailRows trail, AccountRows accounts) {
+  TrailPages(Pages pages, TrailRows trail, AccountRows accounts, RequestVisitor visitor) {
+    this.visitor = visitor;
     this.pages = pages;
     this.trail = trail;
     this.accounts = accounts;
@@ -92,8 +95,7 @@ class TrailPages {
     return new ListView.Filter("account", wording.text("access.trail.of"), names, value);
   }
 
-  private static Table table(
-      Wording wording, String caption, List<TrailEntry> entries, String address) {
+  private Table table(Wording wording, String caption, List<TrailEntry> entries, String address) {
     var columns =
         List.of(
             Table.Column.text(wording.text("access.trail.when")),
@@ -109,7 +111,7 @@ class TrailPages {
     return new Table(caption, columns, rows, wording.text("access.trail.empty"), next);
   }
 
-  private static List<Cell> row(Wording wording, TrailEntry entry) {
+  private List<Cell> row(Wording wording, TrailEntry entry) {
     var action = wording.textOrEmpty("access.trail.action." + entry.action());
     return List.of(
         Cell.text(wording.moment(entry.at())),
@@ -119,15 +121,23 @@ class TrailPages {
         Cell.text(entry.reason().orElse("")));
   }
 
-  private static Cell what(Wording wording, TrailEntry entry) {
+  private Cell what(Wording wording, TrailEntry entry) {
     var cell =
         entry
             .record()
-            .map(record -> Cell.link(record.kind().code(), record.address()))
+            .map(record -> record(wording, record))
             .orElseGet(() -> Cell.text(entry.what().orElse("")));
     return entry.persons() == 0
         ? cell
         : cell.withNote(wording.text("access.trail.persons", entry.persons()));
+  }
+
+  private Cell record(Wording wording, RecordRef record) {
+    var kind = wording.textOrEmpty("record." + record.kind().code());
+    var words = kind.isEmpty() ? record.kind().code() : kind;
+    return visitor.mayOpen(record.address())
+        ? Cell.link(words, record.address())
+        : Cell.text(words);
   }
 
   private static AccountName named(String name) {

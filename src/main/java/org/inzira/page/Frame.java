@@ -1,5 +1,6 @@
 package org.inzira.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,14 @@ public record Frame(
 
   /** The value of {@code aria-current} for an entry; none leaves the attribute out. */
   @Nullable String current(NavigationEntry entry) {
-    var here = address.equals(entry.address()) || address.startsWith(entry.address() + "/");
-    return here ? "page" : null;
+    var nearest =
+        navigation.stream()
+            .filter(this::leadsHere)
+            .max(Comparator.comparingInt(other -> other.address().length()));
+    return nearest.filter(entry::equals).isPresent() ? "page" : null;
+  }
+
+  private boolean leadsHere(NavigationEntry entry) {
+    return address.equals(entry.address()) || address.startsWith(entry.address() + "/");
   }
 }

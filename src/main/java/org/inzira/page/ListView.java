@@ -23,13 +23,18 @@ public record ListView(
   }
 
   /**
-   * A choice that narrows the list; an empty value means all.
+   * A choice that narrows the list. Leaving it empty means all, unless a choice with an empty value
+   * says what it means.
    *
    * @param value the value chosen now, or empty
    */
   public record Filter(String name, String label, List<Choice> choices, String value) {
     public Filter {
       choices = List.copyOf(choices);
+    }
+
+    boolean offersAll() {
+      return choices.stream().noneMatch(choice -> choice.value().isEmpty());
     }
   }
 

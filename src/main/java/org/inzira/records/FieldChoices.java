@@ -44,17 +44,25 @@ class FieldChoices {
     }
     var projects = projects();
     if (!projects.isEmpty()) {
-      var label = wording.text("records.project");
+      var label = wording.text("records.of-project");
       filters.add(filter(ListRequest.PROJECT, label, projects, request));
     }
     var sorts =
         Arrays.stream(RecordQuery.Sort.values())
-            .map(sort -> new Choice(sort.code(), wording.text("records.sort." + sort.code())))
+            .map(sort -> new Choice(value(sort), wording.text("records.sort." + sort.code())))
             .toList();
     filters.add(filter(ListRequest.SORT, wording.text("records.sort"), sorts, request));
-    var voided = List.of(new Choice(ListRequest.VOIDED_TOO, wording.text("records.voided.too")));
+    var voided =
+        List.of(
+            new Choice("", wording.text("records.voided.not")),
+            new Choice(ListRequest.VOIDED_TOO, wording.text("records.voided.too")));
     filters.add(filter(ListRequest.VOIDED, wording.text("records.voided.show"), voided, request));
     return filters;
+  }
+
+  /** The order that holds when none is chosen goes without a value. */
+  private static String value(RecordQuery.Sort sort) {
+    return sort == RecordQuery.Sort.NEWEST ? "" : sort.code();
   }
 
   private static ListView.Filter filter(

@@ -69,7 +69,7 @@ class FormInputs {
       List<Choice> projects, Wording wording, Map<String, String> values, List<Refusal> refusals) {
     return new FormView.Input(
         ListRequest.PROJECT,
-        wording.text("records.project"),
+        wording.text("records.of-project"),
         "",
         new Control.Lookup(projects),
         false,

@@ -168,7 +168,7 @@ class RecordForms {
 
   private String label(RecordWords words, String name) {
     return name.equals(ListRequest.PROJECT)
-        ? pages.wording().text("records.project")
+        ? pages.wording().text("records.of-project")
         : words.label(name);
   }
 

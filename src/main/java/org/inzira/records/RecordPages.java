@@ -180,7 +180,7 @@ class RecordPages {
     record
         .project()
         .ifPresent(project ->
-            items.add(item(wording.text("records.project"), Cell.text(project.value()))));
+            items.add(item(wording.text("records.of-project"), Cell.text(project.value()))));
     return new RecordView.Section(words.title(), items);
   }
 

@@ -1,0 +1,278 @@
+package org.inzira.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Set;
+import java.util.UUID;
+import org.inzira.access.Accounts;
+import org.inzira.access.Role;
+import org.inzira.database.InziraTest;
+import org.inzira.kernel.AccountName;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The pages of real kinds, as each role meets them. */
+@InziraTest
+class RecordPagesTest {
+
+  @Autowired MockMvc server;
+  @Autowired Accounts accounts;
+  @Autowired JdbcClient database;
+
+  private final String key = "P-" + UUID.randomUUID().toString().substring(0, 8);
+
+  @BeforeEach
+  void openAccounts() {
+    open("mover", Role.MOVEMENT);
+    open("nurse", Role.HEALTH);
+    open("head", Role.HEAD_OF_MISSION);
+  }
+
+  private void open(String name, Role role) {
+    accounts.addDemonstration(new AccountName(name), Set.of(role)).orThrow();
+  }
+
+  private MockHttpServletResponse send(MockHttpServletRequestBuilder request, String account)
+      throws Exception {
+    return server.perform(request.with(user(account)).with(csrf())).andReturn().getResponse();
+  }
+
+  private String person() throws Exception {
+    var made =
+        send(
+            post("/records/person/new")
+                .param("record_key", key)
+                .param("family_name", "Uwase " + key)
+                .param("sex", "female"),
+            "mover");
+    assertThat(made.getStatus()).isEqualTo(303);
+    return java.util.Objects.requireNonNull(made.getRedirectedUrl());
+  }
+
+  private MockHttpServletRequestBuilder departure(String address, String destination) {
+    return post(address)
+        .param("person", key)
+        .param("asylum_country", "RWA")
+        .param("site", "RW55-MAHAMA")
+        .param("destination", destination)
+        .param("pathway", "resettlement")
+        .param("category", "refugee")
+        .param("uplift_at", "2022-03-01T22:30");
+  }
+
+  private String departure() throws Exception {
+    person();
+    var made = send(departure("/records/departure/new", "CAN"), "mover");
+    assertThat(made.getStatus()).as(made.getContentAsString()).isEqualTo(303);
+    return java.util.Objects.requireNonNull(made.getRedirectedUrl());
+  }
+
+  private int onTheTrail(String account, String action) {
+    return database
+        .sql("select count(*) from access.trail where account = :account and action = :action")
+        .param("account", account)
+        .param("action", action)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void showsWhatWasFilledInAndWhatItStated() throws Exception {
+    var address = departure();
+    var before = onTheTrail("mover", "opened");
+
+    server
+        .perform(get(address).with(user("mover")))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString(key)))
+        .andExpect(content().string(containsString("Mahama")))
+        .andExpect(content().string(containsString("Canada")))
+        .andExpect(content().string(containsString("destination CAN")))
+        .andExpect(content().string(not(containsString("Uwase"))));
+    assertThat(onTheTrail("mover", "opened")).isEqualTo(before + 1);
+  }
+
+  @Test
+  void refusesADepartureToANurseOnTheTrail() throws Exception {
+    var address = departure();
+    var before = onTheTrail("nurse", "refused");
+
+    assertThat(send(get(address), "nurse").getStatus()).isEqualTo(403);
+    assertThat(send(get("/records/departure"), "nurse").getStatus()).isEqualTo(403);
+    assertThat(onTheTrail("nurse", "refused")).isEqualTo(before + 2);
+  }
+
+  @Test
+  void opensOneRecordToWhoStatesAReason() throws Exception {
+    var address = departure();
+    var session = new MockHttpSession();
+
+    var asked = send(get(address).session(session), "head");
+    assertThat(asked.getContentAsString()).doesNotContain(key, "Mahama").contains("/open");
+    assertThat(send(post(address + "/open").session(session).param("reason", " "), "head"))
+        .matches(answer -> answer.getStatus() == 422);
+    send(post(address + "/open").session(session).param("reason", "a complaint"), "head");
+
+    var shown = send(get(address).session(session), "head").getContentAsString();
+    assertThat(shown).contains(key, "Mahama").doesNotContain("/edit", "/void");
+    assertThat(send(post(address + "/void").session(session), "head").getStatus()).isEqualTo(403);
+  }
+
+  @Test
+  void saysAtWhichFieldSomethingIsWrong() throws Exception {
+    person();
+
+    var refused = send(departure("/records/departure/new", "Atlantis"), "mover");
+
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(refused.getContentAsString())
+        .contains("field-destination-refusals", "Atlantis", "22:30");
+  }
+
+  @Test
+  void refusesAFieldThatTheKindDoesNotHave() throws Exception {
+    person();
+
+    var refused =
+        send(departure("/records/departure/new", "CAN").param("saved_by", "someone"), "mover");
+
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(refused.getContentAsString()).contains("saved_by");
+  }
+
+  @Test
+  void showsBothValuesWhenSomeoneElseWasFaster() throws Exception {
+    var address = departure();
+    var edit = address + "/edit";
+    assertThat(send(departure(edit, "USA").param("version", "1"), "mover").getStatus())
+        .isEqualTo(303);
+
+    var stale = send(departure(edit, "FRA").param("version", "1"), "mover");
+
+    assertThat(stale.getStatus()).isEqualTo(409);
+    assertThat(stale.getContentAsString()).contains("USA", "FRA", "name=\"version\" value=\"2\"");
+    assertThat(send(departure(edit, "FRA").param("version", "2"), "mover").getStatus())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void voidsWithAReasonAndRestores() throws Exception {
+    var address = departure();
+
+    var without = send(post(address + "/void").param("version", "1").param("reason", ""), "mover");
+    var voided =
+        send(post(address + "/void").param("version", "1").param("reason", "typo"), "mover");
+
+    assertThat(without.getStatus()).isEqualTo(422);
+    assertThat(voided.getStatus()).isEqualTo(303);
+    assertThat(send(get(address), "mover").getContentAsString()).contains("typo", "/restore");
+    assertThat(send(get("/records/departure"), "mover").getContentAsString())
+        .doesNotContain(address);
+    assertThat(send(get("/records/departure?voided=too"), "mover").getContentAsString())
+        .contains(address);
+    assertThat(send(get(address + "/restore"), "mover").getStatus()).isEqualTo(200);
+    assertThat(send(post(address + "/restore").param("version", "2"), "mover").getStatus())
+        .isEqualTo(303);
+    assertThat(send(get(address), "mover").getContentAsString()).contains("Version 1", "/edit");
+  }
+
+  @Test
+  void alwaysTellsWhichPlaceWasCorrected() throws Exception {
+    person();
+
+    var made =
+        send(
+            post("/records/departure/new")
+                .param("person", key)
+                .param("asylum_country", "RWA")
+                .param("site", "Muzanze")
+                .param("destination", "CAN")
+                .param("pathway", "resettlement")
+                .param("category", "refugee")
+                .param("uplift_at", "2022-03-01T22:30"),
+            "mover");
+
+    assertThat(made.getStatus()).isEqualTo(200);
+    assertThat(made.getContentAsString()).contains("Muzanze", "Musanze", "RW43");
+  }
+
+  @Test
+  void findsAPersonByNameWithoutPuttingTheNameInTheAddress() throws Exception {
+    var address = person();
+    var before = onTheTrail("mover", "listed");
+
+    var found = send(post("/records/person/search").param("words", "uwase " + key), "mover");
+
+    assertThat(found.getContentAsString()).contains(address);
+    assertThat(onTheTrail("mover", "listed")).isEqualTo(before + 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sort=name);drop table--",
+        "sort=NEWEST",
+        "a\"b=1",
+        "given_name=x",
+        "destination=Atlantis",
+        "limit=201",
+        "limit=0",
+        "limit=many",
+        "after=1",
+        "voided=yes",
+        "project=no such",
+        "after=00000000-0000-0000-0000-000000000000"
+      })
+  void answersWhatNoListCanBeAskedWith400(String query) throws Exception {
+    var parts = query.split("=", 2);
+
+    var answer = send(get("/records/departure").param(parts[0], parts[1]), "mover");
+
+    assertThat(answer.getStatus()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/records/no-such-kind",
+        "/records/departure/00000000-0000-0000-0000-000000000000",
+        "/records/departure/not-an-id",
+        "/records/departure/00000000-0000-0000-0000-000000000000/edit"
+      })
+  void answersWhatIsNotThereWith404(String address) throws Exception {
+    assertThat(send(get(address), "mover").getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void listsOnlyTheKindsThatTheViewerMayRead() throws Exception {
+    assertThat(send(get("/records"), "nurse").getContentAsString())
+        .contains("/records/person")
+        .doesNotContain("/records/departure");
+  }
+
+  @Test
+  void pagesByTheLastRecord() throws Exception {
+    departure();
+
+    var page = send(get("/records/departure?limit=1&pathway=resettlement"), "mover");
+
+    assertThat(page.getStatus()).isEqualTo(200);
+    assertThat(page.getContentAsString()).containsPattern("after=[0-9a-f-]{36}&amp;limit=1");
+  }
+}

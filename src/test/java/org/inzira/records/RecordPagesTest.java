@@ -50,13 +50,17 @@ class RecordPagesTest {
 
   private MockHttpServletResponse send(MockHttpServletRequestBuilder request, String account)
       throws Exception {
-    return server.perform(request.with(user(account)).with(csrf())).andReturn().getResponse();
+    return server.perform(request.with(user(account))).andReturn().getResponse();
+  }
+
+  private static MockHttpServletRequestBuilder form(String address) {
+    return post(address).with(csrf());
   }
 
   private String person() throws Exception {
     var made =
         send(
-            post("/records/person/new")
+            form("/records/person/new")
                 .param("record_key", key)
                 .param("family_name", "Uwase " + key)
                 .param("sex", "female"),
@@ -66,7 +70,7 @@ class RecordPagesTest {
   }
 
   private MockHttpServletRequestBuilder departure(String address, String destination) {
-    return post(address)
+    return form(address)
         .param("person", key)
         .param("asylum_country", "RWA")
         .param("site", "RW55-MAHAMA")
@@ -125,13 +129,13 @@ class RecordPagesTest {
 
     var asked = send(get(address).session(session), "head");
     assertThat(asked.getContentAsString()).doesNotContain(key, "Mahama").contains("/open");
-    assertThat(send(post(address + "/open").session(session).param("reason", " "), "head"))
+    assertThat(send(form(address + "/open").session(session).param("reason", " "), "head"))
         .matches(answer -> answer.getStatus() == 422);
-    send(post(address + "/open").session(session).param("reason", "a complaint"), "head");
+    send(form(address + "/open").session(session).param("reason", "a complaint"), "head");
 
     var shown = send(get(address).session(session), "head").getContentAsString();
     assertThat(shown).contains(key, "Mahama").doesNotContain("/edit", "/void");
-    assertThat(send(post(address + "/void").session(session), "head").getStatus()).isEqualTo(403);
+    assertThat(send(form(address + "/void").session(session), "head").getStatus()).isEqualTo(403);
   }
 
   @Test
@@ -175,9 +179,9 @@ class RecordPagesTest {
   void voidsWithAReasonAndRestores() throws Exception {
     var address = departure();
 
-    var without = send(post(address + "/void").param("version", "1").param("reason", ""), "mover");
+    var without = send(form(address + "/void").param("version", "1").param("reason", ""), "mover");
     var voided =
-        send(post(address + "/void").param("version", "1").param("reason", "typo"), "mover");
+        send(form(address + "/void").param("version", "1").param("reason", "typo"), "mover");
 
     assertThat(without.getStatus()).isEqualTo(422);
     assertThat(voided.getStatus()).isEqualTo(303);
@@ -187,7 +191,7 @@ class RecordPagesTest {
     assertThat(send(get("/records/departure?voided=too"), "mover").getContentAsString())
         .contains(address);
     assertThat(send(get(address + "/restore"), "mover").getStatus()).isEqualTo(200);
-    assertThat(send(post(address + "/restore").param("version", "2"), "mover").getStatus())
+    assertThat(send(form(address + "/restore").param("version", "2"), "mover").getStatus())
         .isEqualTo(303);
     assertThat(send(get(address), "mover").getContentAsString()).contains("Version 1", "/edit");
   }
@@ -198,7 +202,7 @@ class RecordPagesTest {
 
     var made =
         send(
-            post("/records/departure/new")
+            form("/records/departure/new")
                 .param("person", key)
                 .param("asylum_country", "RWA")
                 .param("site", "Muzanze")
@@ -217,7 +221,7 @@ class RecordPagesTest {
     var address = person();
     var before = onTheTrail("mover", "listed");
 
-    var found = send(post("/records/person/search").param("words", "uwase " + key), "mover");
+    var found = send(form("/records/person/search").param("words", "uwase " + key), "mover");
 
     assertThat(found.getContentAsString()).contains(address);
     assertThat(onTheTrail("mover", "listed")).isEqualTo(before + 1);

@@ -1,12 +1,14 @@
 package org.inzira.registers;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.inzira.access.Role;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldType;
@@ -53,17 +55,19 @@ final class TripDefinition implements ShapedDefinition {
 
   @Override
   public Map<UUID, List<Fact>> facts(List<SavedRecord> trips) {
-    var facts = new HashMap<UUID, List<Fact>>();
-    for (var trip : trips) {
-      var crew = trip.values().reference("crew").orElseThrow();
-      var size =
-          records.find(CrewDefinition.KIND, Set.of(crew)).values().iterator().next().values();
-      facts.put(trip.ref().id(), List.of(fact(trip, size.whole("size").orElseThrow())));
-    }
-    return facts;
+    var crews = records.find(CrewDefinition.KIND, crews(trips));
+    return trips.stream()
+        .collect(Collectors.toMap(trip -> trip.ref().id(), trip -> List.of(fact(trip, crews))));
   }
 
-  private static Fact fact(SavedRecord trip, long size) {
+  private static Set<UUID> crews(List<SavedRecord> trips) {
+    return trips.stream()
+        .flatMap(trip -> trip.values().reference("crew").stream())
+        .collect(Collectors.toSet());
+  }
+
+  private static Fact fact(SavedRecord trip, Map<UUID, SavedRecord> crews) {
+    var crew = requireNonNull(crews.get(trip.values().reference("crew").orElseThrow()));
     var district = trip.values().place("district").map(PlaceCode::value);
     LocalDate day = trip.values().day("made_on").orElseThrow();
     return new Fact(
@@ -72,6 +76,6 @@ final class TripDefinition implements ShapedDefinition {
         Optional.empty(),
         Dimensions.NONE.with(Dimension.PLACE, district),
         Set.of(),
-        size);
+        crew.values().whole("size").orElseThrow());
   }
 }

@@ -12,6 +12,11 @@ record Call(List<String> words) {
     words = List.copyOf(words);
   }
 
+  /** Whether a command takes part in the call; help does in a call without words. */
+  boolean names(String command) {
+    return words.contains(command) || (words.isEmpty() && command.equals("help"));
+  }
+
   /** Whether the call is for the server to start and stay. */
   boolean serves() {
     return !words.isEmpty()

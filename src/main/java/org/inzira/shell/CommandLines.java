@@ -11,21 +11,33 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine;
 
-/** Gathers the commands of all modules; a command's bean is made only when it is called. */
+/**
+ * Gathers the commands of all modules. Picocli makes an object of each command that it reads, and
+ * with it the database behind it: so only those named in the call are read, of the others name and
+ * description suffice.
+ */
 final class CommandLines {
 
   private static final int FAULT = 70;
 
   private CommandLines() {}
 
-  static CommandLine of(ApplicationContext context) {
+  static CommandLine of(ApplicationContext context, Call call) {
     var factory = new Beans(context);
     var line = new CommandLine(Root.class, factory);
     for (var command : commands(context)) {
-      line.addSubcommand(new CommandLine(command, factory));
+      var mark = command.getAnnotation(CommandLine.Command.class);
+      line.addSubcommand(
+          mark.name(), call.names(mark.name()) ? new CommandLine(command, factory) : unread(mark));
     }
     line.setExecutionExceptionHandler((failed, at, parsed) -> explain(failed, at));
     return line;
+  }
+
+  private static CommandLine unread(CommandLine.Command mark) {
+    var spec = CommandLine.Model.CommandSpec.create().name(mark.name());
+    spec.usageMessage().description(mark.description());
+    return new CommandLine(spec);
   }
 
   private static List<? extends Class<?>> commands(ApplicationContext context) {
@@ -36,7 +48,7 @@ final class CommandLines {
         .toList();
   }
 
-  static String name(Class<?> command) {
+  private static String name(Class<?> command) {
     return command.getAnnotation(CommandLine.Command.class).name();
   }
 

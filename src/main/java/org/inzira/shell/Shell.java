@@ -27,7 +27,7 @@ public final class Shell {
     var call = new Call(List.of(arguments));
     try {
       var context = start(application, call);
-      int status = CommandLines.of(context).execute(arguments);
+      int status = CommandLines.of(context, call).execute(arguments);
       if (call.serves() && status == 0) {
         return OptionalInt.empty();
       }

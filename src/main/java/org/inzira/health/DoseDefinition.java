@@ -39,8 +39,10 @@ class DoseDefinition implements ShapedDefinition {
   /** CVX codes of the vaccines in use, as text: a leading zero belongs to the code. */
   private static final List<String> VACCINES =
       List.of(
-          "01", "02", "03", "04", "05", "08", "09", "10", "17", "19", "21", "37", "43", "45", "89",
-          "102", "113", "115", "116", "119", "133", "178", "198");
+          "01", "02", "03", "04", "05", "08", "09", "10", "17", "19", "20", "21", "35", "37", "43",
+          "45", "48", "49", "52", "83", "85", "89", "94", "102", "103", "104", "106", "107", "108",
+          "110", "113", "114", "115", "116", "119", "120", "122", "130", "133", "136", "146", "147",
+          "152", "178", "188", "198", "207", "208", "210", "212", "213");
 
   private static final RecordShape SHAPE =
       RecordShape.of(KIND, "doses", Programme.HEALTH, "health.dose")

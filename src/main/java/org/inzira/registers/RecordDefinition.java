@@ -85,7 +85,11 @@ public interface RecordDefinition {
   /** Told after records were written, in the same transaction, before their facts are stated. */
   default void written(List<SavedRecord> records) {}
 
-  /** The facts that standing records state, by record; never called for voided ones. */
+  /**
+   * The facts that standing records state, by record; never called for voided ones. A record left
+   * out keeps what it stated before, as when the person it counted was erased; one that states
+   * nothing has an empty list.
+   */
   default Map<UUID, List<Fact>> facts(List<SavedRecord> records) {
     return Map.of();
   }

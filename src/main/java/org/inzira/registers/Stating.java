@@ -37,9 +37,9 @@ final class Stating {
       var facts = definition.facts(chunk.stream().map(Change.Cause::record).toList());
       var told = new LinkedHashMap<RecordRef, Told>();
       for (var cause : chunk) {
-        var stated = facts.getOrDefault(cause.record().ref().id(), List.of());
-        // A new record without facts has nothing to take back either.
-        if (!stated.isEmpty() || cause.record().version() > 1) {
+        var stated = facts.get(cause.record().ref().id());
+        // A new record without facts has nothing to take back; one left out keeps what it stated.
+        if (stated != null && (!stated.isEmpty() || cause.record().version() > 1)) {
           told.put(cause.record().ref(), told(cause, stated));
         }
       }

@@ -29,8 +29,7 @@ final class CsvTemplate {
     Files.createDirectories(folder);
     var words = new ColumnWords(texts.in(language), handlers.list());
     var explained = new StringBuilder(MARK).append(line(words.headings()));
-    for (var handler : handlers.list()) {
-      var layout = SheetLayout.of(handler);
+    for (var layout : handlers.layouts()) {
       var head = layout.columns().stream().map(Field::name).toList();
       var below = layout.columns().stream().map(column -> words.below(layout, column)).toList();
       Files.writeString(folder.resolve(layout.sheet() + ".csv"), MARK + line(head) + line(below));

@@ -5,12 +5,16 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldRecordHandler;
+import org.inzira.kernel.FieldType;
 import org.inzira.kernel.RecordKind;
 import org.springframework.stereotype.Component;
 
-/** All handlers, persons first, each after the kinds that it leans on. */
+/** All handlers, persons as early as can be, each after the kinds that it leans on. */
 @Component
 final class HandlerOrder {
 
@@ -31,6 +35,26 @@ final class HandlerOrder {
 
   List<FieldRecordHandler> list() {
     return ordered;
+  }
+
+  /** The sheets of the workbook: persons first, since they are what offices have most of. */
+  List<SheetLayout> layouts() {
+    return Stream.concat(
+            ordered.stream().filter(handler -> handler.kind().equals(PERSON)),
+            ordered.stream().filter(handler -> !handler.kind().equals(PERSON)))
+        .map(handler -> SheetLayout.of(handler, exampleOfKey(handler)))
+        .toList();
+  }
+
+  /** The key by which the examples of other sheets refer to such a record. */
+  private String exampleOfKey(FieldRecordHandler handler) {
+    return ordered.stream()
+        .flatMap(other -> SheetLayout.of(other).columns().stream())
+        .filter(column ->
+            column.type() instanceof FieldType.Reference(var kind) && kind.equals(handler.kind()))
+        .map(Field::example)
+        .findFirst()
+        .orElseGet(() -> handler.sheet().substring(0, 1).toUpperCase(Locale.ROOT) + "-0001");
   }
 
   /** A kind that leans on itself (a family's head) waits for no one; a circle is a bug. */

@@ -41,9 +41,13 @@ record SheetLayout(RecordKind kind, String sheet, List<Field> columns) {
   }
 
   static SheetLayout of(FieldRecordHandler handler) {
+    return of(handler, "");
+  }
+
+  /** With a key to show as an example. */
+  static SheetLayout of(FieldRecordHandler handler, String keyExample) {
     var columns = new ArrayList<Field>();
-    columns.add(
-        Field.required(KEY, new FieldType.Text(RecordKey.LENGTH_MAX), example(handler.sheet())));
+    columns.add(Field.required(KEY, new FieldType.Text(RecordKey.LENGTH_MAX), keyExample));
     columns.addAll(handler.fields());
     LAST.stream()
         .filter(last -> columns.stream().noneMatch(field -> field.name().equals(last.name())))
@@ -73,9 +77,5 @@ record SheetLayout(RecordKind kind, String sheet, List<Field> columns) {
         .strip()
         .toLowerCase(Locale.ROOT)
         .replaceAll("[\\s_-]+", "_");
-  }
-
-  private static String example(String sheet) {
-    return sheet.substring(0, 1).toUpperCase(Locale.ROOT) + "-0001";
   }
 }

@@ -55,14 +55,16 @@ final class SheetTaking implements SheetSource.Visitor {
 
   @Override
   public void row(SheetRow row) {
-    findings.progressed(sheet);
     if (headings == null) {
       headings = Headings.of(layout, row, sheet);
       findings.refuse(headings.refusals());
       if (!headings.hasKey()) {
         findings.block(handler.kind());
       }
-    } else if (headings.hasKey() && !isExplanation(row)) {
+      return;
+    }
+    findings.progressed(sheet);
+    if (headings.hasKey() && !isExplanation(row)) {
       firstRecordSeen = true;
       read++;
       take(row, headings);

@@ -115,7 +115,8 @@ final class Staging {
 
   private void claim(SheetSource sheet, FieldRecordHandler handler, SheetSource.Survey survey) {
     claimed.put(sheet, handler);
-    findings.expectRows(survey.rows());
+    // The first row holds the headings.
+    findings.expectRows(survey.rows() - 1L);
     if (!survey.merged().isEmpty()) {
       survey
           .merged()

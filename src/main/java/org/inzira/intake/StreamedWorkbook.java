@@ -59,12 +59,12 @@ final class StreamedWorkbook implements WorkbookWriter {
         var workbook = new Workbook(out, "Inzira", "1.0")) {
       var words = new ColumnWords(texts.in(language), handlers.list());
       // All sheets first: their order in the workbook is the order in which they were made.
-      var sheets =
-          handlers.list().stream().map(known -> workbook.newWorksheet(known.sheet())).toList();
+      var layouts = handlers.layouts();
+      var sheets = layouts.stream().map(layout -> workbook.newWorksheet(layout.sheet())).toList();
       var columns = workbook.newWorksheet(SheetLayout.COLUMNS_SHEET);
       var lists = new Lists(workbook);
       for (int at = 0; at < sheets.size(); at++) {
-        var layout = SheetLayout.of(handlers.list().get(at));
+        var layout = layouts.get(at);
         writeHead(sheets.get(at), layout, words, lists);
         var records = rows.get(layout.sheet());
         writeRecords(sheets.get(at), layout, records == null ? List.of() : records);
@@ -147,8 +147,7 @@ final class StreamedWorkbook implements WorkbookWriter {
       sheet.style(0, column).bold().set();
       sheet.width(column, column == words.headings().size() - 1 ? WIDTH_WIDE : WIDTH);
     }
-    for (var handler : handlers.list()) {
-      var layout = SheetLayout.of(handler);
+    for (var layout : handlers.layouts()) {
       for (Field field : layout.columns()) {
         writeExplained(sheet, row++, words.explained(layout, field));
       }

@@ -5,6 +5,7 @@ import java.time.Year;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ final class FigureCharts {
   /** A breakdown as the page shows it. */
   record Panel(String title, String sentence, String note, Drawing drawing) {}
 
+  private record Asked(Year year, Axis axis) {}
+
   private static final int YEARS_MAX = 5;
 
   private final Figures figures;
@@ -33,6 +36,7 @@ final class FigureCharts {
   private final boolean linked;
   private final Wording wording;
   private final Charts charts;
+  private final Map<Asked, Breakdown> read = new HashMap<>();
 
   FigureCharts(
       Figures figures,
@@ -185,7 +189,8 @@ final class FigureCharts {
   }
 
   private Breakdown breakdown(Year of, Axis axis) {
-    return figures.breakdown(figure.id(), of, axis, disclosure);
+    return read.computeIfAbsent(
+        new Asked(of, axis), asked -> figures.breakdown(figure.id(), of, axis, disclosure));
   }
 
   private String title(Axis axis) {

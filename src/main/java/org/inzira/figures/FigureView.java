@@ -1,5 +1,6 @@
 package org.inzira.figures;
 
+import java.math.BigDecimal;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
@@ -196,11 +197,12 @@ class FigureView {
   }
 
   static String change(FigureValue value, Wording wording) {
-    return value
-        .changePercent()
-        .map(percent -> (percent.signum() > 0 ? "+" : "") + wording.percent(percent))
-        .map(text -> text.replace('-', '−'))
-        .orElse("");
+    return value.changePercent().map(percent -> signed(percent, wording)).orElse("");
+  }
+
+  /** A change in per cent with its sign. */
+  static String signed(BigDecimal percent, Wording wording) {
+    return ((percent.signum() > 0 ? "+" : "") + wording.percent(percent)).replace('-', '−');
   }
 
   private static String signed(long delta, Wording wording) {

@@ -53,10 +53,10 @@ class FiguresCommand implements Command {
   @CommandLine.Parameters(arity = "0..1", paramLabel = "YEAR")
   private @Nullable String year;
 
-  @CommandLine.Option(names = "--json", description = "Print JSON.")
+  @CommandLine.Option(names = "--json", defaultValue = "false", description = "Print JSON.")
   private boolean json;
 
-  @CommandLine.Option(names = "--csv", description = "Print CSV.")
+  @CommandLine.Option(names = "--csv", defaultValue = "false", description = "Print CSV.")
   private boolean csv;
 
   @CommandLine.Option(names = "--lang", paramLabel = "en|fr", description = "The language.")
@@ -150,7 +150,9 @@ class FiguresCommand implements Command {
               number(figure.value()),
               words.text("unit." + figure.unit()),
               number(figure.previous()),
-              figure.changePercent() == null ? "" : words.percent(figure.changePercent()),
+              figure.changePercent() == null
+                  ? ""
+                  : FigureView.signed(figure.changePercent(), words),
               words.text("figures.status." + figure.status()),
               Optional.ofNullable(figure.note()).orElse(""));
     }

@@ -87,7 +87,7 @@ class KeptFigures implements Figures {
         year,
         axis,
         figure.kind(axis),
-        get(id, year).value(),
+        total(figure, year),
         shown(axis, values, hidden(figure, axis, values, disclosure)),
         remarks.note(id, year, axis));
   }
@@ -115,6 +115,15 @@ class KeptFigures implements Figures {
   @Override
   public String label(Axis axis, Locale language) {
     return words.axis(axis, language);
+  }
+
+  private OptionalLong total(FigureDefinition figure, Year year) {
+    var key = Cells.Key.total(figure, year);
+    var totals = cells.totals(year);
+    if (totals.contains(key)) {
+      return OptionalLong.of(totals.get(key).sum());
+    }
+    return remarks.nil(year).contains(figure.id()) ? OptionalLong.of(0) : OptionalLong.empty();
   }
 
   private List<FigureValue> values(Year year, Predicate<FigureDefinition> wanted) {

@@ -49,6 +49,7 @@ class Reconciliation implements SmartInitializingSingleton {
   /** Counts anew when the catalogue has a definition that the kept cells do not know. */
   @Override
   public void afterSingletonsInstantiated() {
+    requireMeasures();
     var known = store.definitions();
     if (catalogue.list().stream()
         .anyMatch(
@@ -85,6 +86,14 @@ class Reconciliation implements SmartInitializingSingleton {
       catalogue.list().forEach(figure -> store.noteDefinition(figure, clock.instant()));
       return Outcome.done(moved);
     });
+  }
+
+  private void requireMeasures() {
+    var missing =
+        catalogue.measures().stream().filter(code -> ledger.find(code).isEmpty()).toList();
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException("figures count what no chart has: " + missing);
+    }
   }
 
   private Cells recomputed() {

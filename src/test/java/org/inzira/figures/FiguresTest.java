@@ -10,6 +10,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
@@ -44,6 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import picocli.CommandLine;
 
 /** The way from a posting to a page, on the real ledger; its years are no other test's. */
 @InziraTest
@@ -62,6 +65,7 @@ class FiguresTest {
   @Autowired Catalogue catalogue;
   @Autowired Reconciliation reconciliation;
   @Autowired JdbcClient database;
+  @Autowired FiguresCommand command;
 
   @BeforeEach
   void stateOnce() {
@@ -279,9 +283,27 @@ class FiguresTest {
   }
 
   @Test
+  void printsTheSameOnTheCommandLine() {
+    assertThat(printed("2004", "--json"))
+        .contains("\"id\" : \"people-resettled\"", "\"change_percent\" : 55.0");
+    assertThat(printed("2004", "--csv"))
+        .startsWith("id,title,unit,value,individually_counted,headcount,previous,change_percent")
+        .contains("people-resettled,", ",people,31,31,0,20,55.0,recorded,");
+    assertThat(printed("2004")).contains("people-resettled", "31", "+55.0");
+    assertThat(printed("verify")).contains("equal");
+  }
+
+  @Test
   void countsOnlyMeasuresOfTheChart() {
     assertThat(catalogue.measures())
         .allSatisfy(measure -> assertThat(reader.find(measure)).isPresent());
+  }
+
+  private String printed(String... words) {
+    var out = new StringWriter();
+    var status = new CommandLine(command).setOut(new PrintWriter(out)).execute(words);
+    assertThat(status).isZero();
+    return out.toString();
   }
 
   private ResultActions call(String role, MockHttpServletRequestBuilder request) throws Exception {

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import javax.sql.DataSource;
 import org.inzira.kernel.Acting;
+import org.inzira.kernel.Refusal;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +27,11 @@ class DatabaseConfiguration {
 
   @Bean
   Settings settings(Environment environment) {
-    return Settings.of(environment::getProperty);
+    return Homes.settle(Settings.of(environment::getProperty), call(environment));
+  }
+
+  private static String call(Environment environment) {
+    return environment.getProperty(Homes.CALL, "");
   }
 
   @Bean
@@ -41,6 +47,11 @@ class DatabaseConfiguration {
   @Bean
   DatabaseServer databaseServer(Settings settings, ApplicationContext context)
       throws IOException, SQLException {
+    var environment = context.getEnvironment();
+    var written = Settings.of(environment::getProperty);
+    if (Homes.isBorrowed(settings, written, call(environment))) {
+      System.err.println(Sentences.of(List.of(Refusal.of("DB-014", settings.home().toString()))));
+    }
     var server = DatabaseServer.open(settings, context instanceof WebApplicationContext);
     server.whenLost(Loss::end);
     return server;

@@ -42,6 +42,11 @@ public record Settings(
         values.read(Setting.COUNTRY, CountryCode::new));
   }
 
+  /** The same settings in another home. */
+  Settings at(Path other) {
+    return new Settings(other, port, bindAddress, databaseUrl, databaseOwnerUrl, zone, country);
+  }
+
   /** The address at which a server of these settings, listening on a port, is reached. */
   public String address(int listening) {
     var host = bindAddress.equals("0.0.0.0") ? "127.0.0.1" : bindAddress;

@@ -23,7 +23,7 @@ final class Community {
           "RW33-PETITE-BARRIERE",
           "RW33-GRANDE-BARRIERE",
           "RW36-RUSIZI-1");
-  private static final String NEIGHBOURS = "Association of border communities";
+  private static final String NEIGHBOURS = "Border communities";
 
   private static final Plan GROUPS =
       plan("mhpss_group", "psychosocial_support", "refugees", "staff", "");

@@ -92,7 +92,7 @@ final class Doses {
         "dose_number",
         number,
         "lot",
-        given ? "LOT-%s-%03d".formatted(vaccine, chance.below(400)) : "",
+        given ? "LOT-" + vaccine + "-" + Sheet.padded(chance.below(400), 3) : "",
         "project",
         given ? "MH-0301" : "");
   }

@@ -47,10 +47,9 @@ public record Mission(
     var registry = new Registry(chance.split());
     var people = Journeys.make(chance.split(), registry, earlier, later);
     gatherings(chance.split(), registry, earlier, later, people);
-    handovers(earlier, later);
     skills(new Skills(chance.split(), registry), earlier, later);
-    new Support(earlier).standing();
-    new Support(later).addedIn2022();
+    Support.write(earlier);
+    Support.write(later);
     var live = LiveSheet.of(people.waitingSince2021(), later);
     earlier.mentioned().forEach(person -> person.write(earlier));
     later.mentioned().stream()
@@ -82,24 +81,12 @@ public record Mission(
     more.byExperts(Skills.HOSPITALS, true, 120, new Heads(76, 54, 0));
   }
 
-  private static void handovers(Book earlier, Book later) {
-    var first = new Preparedness(earlier);
-    first.goodsOf2021();
-    first.stationsOf2021();
-    first.postAgreed();
-    var second = new Preparedness(later);
-    second.goodsOf2022();
-    second.stationsOf2022();
-    second.postStarted();
-  }
-
   private static void skills(Skills skills, Book earlier, Book later) {
     skills.hosts(earlier);
     skills.placements(earlier, false, 6, Skills.COLLEGES.subList(0, 3), 0);
     skills.placements(earlier, true, 4, Skills.HOSPITALS.subList(0, 4), 0);
     skills.placements(later, false, 17, Skills.COLLEGES, 5);
     skills.placements(later, true, 11, Skills.HOSPITALS, 3);
-    skills.mappings(later);
     skills.innovators(later, 10, 6);
   }
 }

@@ -27,7 +27,7 @@ final class Registry {
   /** Enrols a family whose ages hold on a day. */
   List<Someone> enrol(Household household, LocalDate day) {
     families++;
-    var family = "FAM-%05d".formatted(families);
+    var family = "FAM-" + Sheet.padded(families, 5);
     return household.members().stream()
         .map(member -> someone(household, member, day, family))
         .toList();
@@ -45,7 +45,7 @@ final class Registry {
     var horn = HORN_OF_AFRICA.contains(household.nationality());
     var precision = precision(member);
     return new Someone(
-        "P-%06d".formatted(persons),
+        "P-" + Sheet.padded(persons, 6),
         origin,
         names.given(horn, member.sex()),
         names.family(horn),
@@ -56,7 +56,9 @@ final class Registry {
         chance.inThousand(2) ? "" : household.nationality(),
         disability(),
         family,
-        origin.isRefugeeSite() ? "000-%02dC%05d".formatted(day.getYear() % 100, persons) : "");
+        origin.isRefugeeSite()
+            ? "000-" + day.getYear() % 100 + "C" + Sheet.padded(persons, 5)
+            : "");
   }
 
   private String precision(Member member) {

@@ -1,5 +1,7 @@
 package org.inzira.invention;
 
+import java.util.Arrays;
+
 /** The sheets that the demonstration fills, with the letters that begin their record keys. */
 enum Sheet {
   DONORS("donors", "DN"),
@@ -37,6 +39,20 @@ enum Sheet {
   }
 
   String key(int year, int number) {
-    return "%s-%02d-%05d".formatted(prefix, year % 100, number);
+    return prefix + "-" + padded(year % 100, 2) + "-" + padded(number, 5);
+  }
+
+  /** By hand, since a format for each of many thousand keys takes a second. */
+  static String padded(int number, int digits) {
+    var written = Integer.toString(number);
+    return "0".repeat(Math.max(0, digits - written.length())) + written;
+  }
+
+  /** The sheet of this written name. */
+  static Sheet of(String written) {
+    return Arrays.stream(values())
+        .filter(sheet -> sheet.written.equals(written))
+        .findAny()
+        .orElseThrow();
   }
 }

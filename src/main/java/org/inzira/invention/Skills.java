@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Diaspora experts, their placements with colleges and hospitals, studies and innovators. */
+/** Diaspora experts, their placements with colleges and hospitals, and innovators. */
 final class Skills {
 
   static final List<String> COLLEGES =
@@ -38,10 +38,10 @@ final class Skills {
           "Electrical installation",
           "Automotive technology",
           "Food processing",
-          "Welding and fabrication",
+          "Welding",
           "Software development",
           "Hospitality management",
-          "Irrigation and drainage");
+          "Irrigation");
   private static final List<String> MEDICINE =
       List.of(
           "Emergency medicine",
@@ -49,7 +49,7 @@ final class Skills {
           "Anaesthesia",
           "Radiology",
           "Surgical nursing",
-          "Mental health care");
+          "Mental health");
   private static final String PROJECT = "LM-0501";
 
   private final Chance chance;
@@ -130,24 +130,6 @@ final class Skills {
         from.toString(),
         "ends_on",
         from.plusDays(chance.between(14, 45)).toString(),
-        "project",
-        PROJECT);
-  }
-
-  void mappings(Book book) {
-    mapping(book, "USA", "The diaspora in the United States and its skills", "2022-06-21");
-    mapping(book, "CAN", "The diaspora in Canada and its skills", "2022-09-14");
-  }
-
-  private static void mapping(Book book, String country, String title, String day) {
-    book.add(
-        Sheet.MAPPINGS,
-        "country",
-        country,
-        "title",
-        title,
-        "published_on",
-        day,
         "project",
         PROJECT);
   }

@@ -12,7 +12,7 @@ final class Trainings {
 
   private static final String ALL_YEAR = "2 6, 3 9, 4 8, 5 9, 6 9, 8 7, 9 9, 10 10, 11 10";
   private static final List<String> TRADERS_PLACES = List.of("RW33", "RW36", "RW44", "RW45");
-  private static final String TRADERS_PARTNER = "Association of women in cross-border trade";
+  private static final String TRADERS_PARTNER = "Women traders";
 
   private static final Plan MONEY =
       new Plan(

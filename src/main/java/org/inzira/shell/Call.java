@@ -17,10 +17,13 @@ record Call(List<String> words) {
     return words.contains(command) || (words.isEmpty() && command.equals("help"));
   }
 
+  /** The command, or empty. */
+  String word() {
+    return words.isEmpty() ? "" : words.getFirst();
+  }
+
   /** Whether the call is for the server to start and stay. */
   boolean serves() {
-    return !words.isEmpty()
-        && SERVING.contains(words.getFirst())
-        && ASKING.stream().noneMatch(words::contains);
+    return SERVING.contains(word()) && ASKING.stream().noneMatch(words::contains);
   }
 }

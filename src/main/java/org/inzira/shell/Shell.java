@@ -1,7 +1,9 @@
 package org.inzira.shell;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import org.inzira.database.Homes;
 import org.inzira.database.Sentences;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -51,6 +53,7 @@ public final class Shell {
     start.setBannerMode(Banner.Mode.OFF);
     start.setLogStartupInfo(false);
     start.setAddCommandLineProperties(false);
+    start.setDefaultProperties(Map.of(Homes.CALL, call.word()));
     return start.run();
   }
 }

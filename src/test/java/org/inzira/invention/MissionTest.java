@@ -1,29 +1,35 @@
 package org.inzira.invention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.inzira.invention.Rows.MISSION;
+import static org.inzira.invention.Rows.attending;
+import static org.inzira.invention.Rows.bySex;
+import static org.inzira.invention.Rows.columns;
+import static org.inzira.invention.Rows.departures;
+import static org.inzira.invention.Rows.districts;
+import static org.inzira.invention.Rows.get;
+import static org.inzira.invention.Rows.has;
+import static org.inzira.invention.Rows.heads;
+import static org.inzira.invention.Rows.in;
+import static org.inzira.invention.Rows.moment;
+import static org.inzira.invention.Rows.people;
+import static org.inzira.invention.Rows.rows;
+import static org.inzira.invention.Rows.sum;
+import static org.inzira.invention.Rows.uplift;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Counts the rows plainly against facts that the mission printed; knows no constant of Targets. */
 class MissionTest {
-
-  private static final ZoneId KIGALI = ZoneId.of("Africa/Kigali");
-  private static final Mission MISSION = Mission.make();
 
   @Test
   void countsEveryDepartureOfTheYearOnceAndEveryPersonOnce() {
@@ -33,7 +39,8 @@ class MissionTest {
     assertThat(of2021).hasSize(2598);
     assertThat(of2022).hasSize(4015);
     assertThat(people(of2021)).hasSize(2598);
-    assertThat(people(of2022)).hasSize(4015).doesNotContainAnyElementsOf(people(of2021));
+    assertThat(people(of2022)).hasSize(4015);
+    assertThat(people(rows("departures"))).hasSize(2598 + 4015);
     assertThat(bySex(people(of2022))).containsEntry("female", 1954L).containsEntry("male", 2061L);
   }
 
@@ -89,11 +96,12 @@ class MissionTest {
                 .computeIfAbsent(get(row, "person"), absent -> new ArrayList<>())
                 .add(LocalDate.parse(get(row, "checked_on"))));
 
-    for (var departure : rows("departures")) {
-      var day = moment(departure).toLocalDate();
-      assertThat(fitOn.getOrDefault(get(departure, "person"), List.of()))
-          .anyMatch(fit -> fit.isBefore(day) && !fit.isBefore(day.minusDays(3)));
-    }
+    assertThat(rows("departures"))
+        .allMatch(departure -> {
+          var day = moment(departure).toLocalDate();
+          return fitOn.getOrDefault(get(departure, "person"), List.of()).stream()
+              .anyMatch(fit -> fit.isBefore(day) && !fit.isBefore(day.minusDays(3)));
+        });
     assertThat(in("pre_embarkation_checks", "checked_on", 2022))
         .hasSizeGreaterThanOrEqualTo(departures(2022).size());
   }
@@ -201,44 +209,52 @@ class MissionTest {
 
   @Test
   void makesTheSameRowsEveryTime() {
-    assertThat(Mission.make()).isEqualTo(Mission.make());
-    assertThat(Mission.make(7).of2022()).isNotEqualTo(MISSION.of2022());
+    assertThat(Mission.make().equals(MISSION)).isTrue();
+    assertThat(Mission.make(7).of2022().equals(MISSION.of2022())).isFalse();
   }
 
   @Test
   void usesEveryKeyOnce() {
     for (var sheet : MISSION.of2021().keySet()) {
       var keys = rows(sheet).stream().map(row -> get(row, "record_key")).toList();
-      assertThat(keys).as(sheet).doesNotHaveDuplicates();
+      assertThat(new HashSet<>(keys)).as(sheet).hasSameSizeAs(keys);
     }
   }
 
   @Test
   void refersOnlyToKeysThatExistByThen() {
-    var columns =
-        Map.of(
-            "person", "persons",
-            "session", "sessions",
-            "work", "works",
-            "expert", "diaspora_experts",
-            "host", "host_institutions",
-            "mentor", "diaspora_experts",
-            "donor", "donors",
-            "project", "projects");
     var known = new HashSet<String>();
+    var missing = new ArrayList<String>();
     for (var year : List.of(MISSION.of2021(), MISSION.of2022())) {
       year.forEach(
           (sheet, rows) -> rows.forEach(row -> known.add(sheet + " " + get(row, "record_key"))));
       year.values().stream()
           .flatMap(List::stream)
-          .forEach(row ->
-              columns.forEach((column, sheet) -> {
-                if (row.containsKey(column)) {
-                  assertThat(known).contains(sheet + " " + row.get(column));
-                }
-              }));
+          .flatMap(MissionTest::references)
+          .filter(reference -> !known.contains(reference))
+          .forEach(missing::add);
     }
+
+    assertThat(known).hasSizeGreaterThan(40_000);
+    assertThat(missing).isEmpty();
   }
+
+  private static Stream<String> references(Map<String, String> row) {
+    return REFERENCES.entrySet().stream()
+        .filter(reference -> row.containsKey(reference.getKey()))
+        .map(reference -> reference.getValue() + " " + row.get(reference.getKey()));
+  }
+
+  private static final Map<String, String> REFERENCES =
+      Map.of(
+          "person", "persons",
+          "session", "sessions",
+          "work", "works",
+          "expert", "diaspora_experts",
+          "host", "host_institutions",
+          "mentor", "diaspora_experts",
+          "donor", "donors",
+          "project", "projects");
 
   @Test
   void bornBeforeAnythingHappenedToThem() {
@@ -263,96 +279,7 @@ class MissionTest {
     assertThat(live).hasSize(12);
     assertThat(live).filteredOn(row -> has(row, "site", "Muzanze")).hasSize(1);
     assertThat(live).filteredOn(row -> uplift(row).startsWith("2022-02-30")).hasSize(1);
-    assertThat(people(live)).hasSize(12).doesNotContainAnyElementsOf(departed);
-    assertThat(mended.stream().map(MissionTest::moment)).hasSize(12);
-  }
-
-  private static List<Map<String, String>> rows(String sheet) {
-    return Stream.of(MISSION.of2021(), MISSION.of2022())
-        .flatMap(year -> year.getOrDefault(sheet, List.of()).stream())
-        .toList();
-  }
-
-  private static List<Map<String, String>> in(String sheet, String column, int year) {
-    return in(sheet, column, year, row -> true);
-  }
-
-  private static List<Map<String, String>> in(
-      String sheet, String column, int year, Predicate<Map<String, String>> filter) {
-    return rows(sheet).stream()
-        .filter(row -> get(row, column).startsWith(year + "-"))
-        .filter(filter)
-        .toList();
-  }
-
-  private static List<Map<String, String>> departures(int year) {
-    return rows("departures").stream().filter(row -> moment(row).getYear() == year).toList();
-  }
-
-  private static String uplift(Map<String, String> row) {
-    return get(row, "uplift_at");
-  }
-
-  private static LocalDateTime moment(Map<String, String> row) {
-    var written = uplift(row);
-    return written.endsWith("Z")
-        ? OffsetDateTime.parse(written).atZoneSameInstant(KIGALI).toLocalDateTime()
-        : LocalDateTime.parse(written);
-  }
-
-  private static String get(Map<String, String> row, String column) {
-    return row.getOrDefault(column, "");
-  }
-
-  private static boolean has(Map<String, String> row, String column, String value) {
-    return get(row, column).equals(value);
-  }
-
-  private static Map<String, String> columns(String sheet, String column) {
-    return rows(sheet).stream()
-        .collect(Collectors.toMap(row -> get(row, "record_key"), row -> get(row, column)));
-  }
-
-  private static Set<String> people(List<Map<String, String>> rows) {
-    return rows.stream().map(row -> get(row, "person")).collect(Collectors.toSet());
-  }
-
-  private static Map<String, Long> bySex(Set<String> people) {
-    var sexes = columns("persons", "sex");
-    return people.stream()
-        .collect(
-            Collectors.groupingBy(
-                person -> sexes.getOrDefault(person, "absent"), Collectors.counting()));
-  }
-
-  private static Set<String> attending(List<Map<String, String>> sessions) {
-    var keys = sessions.stream().map(row -> get(row, "record_key")).collect(Collectors.toSet());
-    return rows("attendance").stream()
-        .filter(row -> keys.contains(get(row, "session")))
-        .filter(row -> !has(row, "status", "invited"))
-        .map(row -> get(row, "person"))
-        .collect(Collectors.toSet());
-  }
-
-  private static long heads(List<Map<String, String>> sessions) {
-    return sessions.stream()
-        .filter(row -> row.containsKey("headcount_total"))
-        .mapToLong(row -> Long.parseLong(get(row, "headcount_total")))
-        .sum();
-  }
-
-  private static long sum(List<Map<String, String>> rows, String column, String value) {
-    return rows.stream()
-        .filter(row -> has(row, column, value))
-        .mapToLong(row -> Long.parseLong(get(row, "quantity")))
-        .sum();
-  }
-
-  private static Set<String> districts(
-      List<Map<String, String>> rows, String column, Predicate<Map<String, String>> filter) {
-    return rows.stream()
-        .filter(filter)
-        .map(row -> get(row, column).substring(0, 4))
-        .collect(Collectors.toSet());
+    assertThat(people(live)).hasSize(12).noneMatch(departed::contains);
+    assertThat(mended.stream().map(Rows::moment)).hasSize(12);
   }
 }

@@ -1,0 +1,100 @@
+package org.inzira.demonstration;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.inzira.access.ActingAs;
+import org.inzira.database.Transactions;
+import org.inzira.intake.Deliveries;
+import org.inzira.intake.Delivery;
+import org.inzira.intake.DeliveryReport;
+import org.inzira.kernel.AccountName;
+import org.inzira.kernel.Outcome;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the workbooks in as a mission would, in the name of the account {@code demonstration}.
+ * Each is marked in the transaction that brings it in: after a fall in the middle the next start
+ * goes on where all of a workbook is in or nothing.
+ */
+@Component
+class Bringing {
+
+  private static final AccountName ACCOUNT = new AccountName("demonstration");
+
+  private final Workbooks workbooks;
+  private final Deliveries deliveries;
+  private final Transactions transactions;
+  private final BroughtIn broughtIn;
+  private final Remarks remarks;
+  private final AtomicReference<Progress> progress =
+      new AtomicReference<>(Progress.at(Progress.Step.IDLE));
+
+  Bringing(
+      Workbooks workbooks,
+      Deliveries deliveries,
+      Transactions transactions,
+      BroughtIn broughtIn,
+      Remarks remarks) {
+    this.workbooks = workbooks;
+    this.deliveries = deliveries;
+    this.transactions = transactions;
+    this.broughtIn = broughtIn;
+    this.remarks = remarks;
+  }
+
+  Progress progress() {
+    return progress.get();
+  }
+
+  /** Makes what is absent, brings in what is not in; returns where it ended. */
+  Progress run() {
+    try {
+      progress.set(Progress.at(Progress.Step.MAKING));
+      workbooks.makeAbsent();
+      return ActingAs.run(ACCOUNT, this::bringAll);
+    } catch (RuntimeException failure) {
+      progress.set(Progress.failed("", List.of()));
+      throw failure;
+    }
+  }
+
+  private Progress bringAll() {
+    for (var name : List.of(Workbooks.OF_2021, Workbooks.OF_2022)) {
+      if (!broughtIn.has(name) && bring(name) instanceof Outcome.Refused<?>(var refusals)) {
+        progress.set(Progress.failed(name, refusals));
+        return progress.get();
+      }
+    }
+    remark();
+    progress.set(Progress.at(Progress.Step.DONE));
+    return progress.get();
+  }
+
+  private Outcome<DeliveryReport> bring(String name) {
+    progress.set(Progress.bringing(name, "", 0, 0));
+    var delivery = Delivery.of(List.of(workbooks.path(name)));
+    return transactions.write(() -> {
+      var outcome =
+          deliveries.bring(
+              delivery,
+              (sheet, done, total) -> progress.set(Progress.bringing(name, sheet, done, total)));
+      if (outcome instanceof Outcome.Done<DeliveryReport>) {
+        broughtIn.add(name);
+      }
+      return outcome;
+    });
+  }
+
+  /** The remarks need figures that the workbooks' transactions have left behind. */
+  private void remark() {
+    if (!broughtIn.has(Remarks.MARK)) {
+      transactions
+          .write(() -> {
+            remarks.put();
+            broughtIn.add(Remarks.MARK);
+            return Outcome.done(Remarks.MARK);
+          })
+          .orThrow();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.inzira.demonstration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import org.inzira.database.Settings;
+import org.inzira.intake.WorkbookWriter;
+import org.inzira.invention.Mission;
+import org.springframework.stereotype.Component;
+
+/** The workbooks of the invented mission, in the home of the demonstration. */
+@Component
+class Workbooks {
+
+  static final String OF_2021 = "mission-2021.xlsx";
+  static final String OF_2022 = "mission-2022.xlsx";
+  static final String LIVE = "live-sheet.xlsx";
+  static final String LIVE_MENDED = "live-sheet-mended.xlsx";
+
+  private final WorkbookWriter writer;
+  private final Path home;
+
+  Workbooks(WorkbookWriter writer, Settings settings) {
+    this.writer = writer;
+    this.home = settings.home();
+  }
+
+  Path path(String name) {
+    return home.resolve(name);
+  }
+
+  /** Writes those that are not there; one that is stays as it is. */
+  void makeAbsent() {
+    if (List.of(OF_2021, OF_2022, LIVE, LIVE_MENDED).stream()
+        .map(this::path)
+        .allMatch(Files::exists)) {
+      return;
+    }
+    var mission = Mission.make();
+    make(OF_2021, mission.of2021());
+    make(OF_2022, mission.of2022());
+    make(LIVE, mission.live());
+    make(LIVE_MENDED, mission.liveMended());
+  }
+
+  private void make(String name, Map<String, List<Map<String, String>>> rows) {
+    if (Files.exists(path(name))) {
+      return;
+    }
+    try {
+      Files.createDirectories(home);
+      var aside = Files.createTempFile(home, name, ".new");
+      writer.write(aside, rows);
+      Files.move(aside, path(name), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+}

@@ -161,6 +161,9 @@ record MonthLines(ChartCaption caption, Series previous, Series current, Wording
       currentY += up;
       previousY -= up;
     }
+    double below = Math.max(0, Math.max(currentY, previousY) - BASE);
+    currentY -= below;
+    previousY -= below;
     double x = plane.right() + 10;
     svg.text(x, currentY, CURRENT.fit(current.name(), NAME_WIDTH_MAX), CURRENT);
     svg.text(x, previousY, PREVIOUS.fit(previous.name(), NAME_WIDTH_MAX), PREVIOUS);

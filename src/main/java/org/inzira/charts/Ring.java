@@ -13,6 +13,7 @@ record Ring(ChartCaption caption, Mark total, List<Mark> parts, Wording wording)
   private static final double REACH = OUTER + 20;
   private static final double CENTRE = REACH + SIDE;
   private static final double BLOCK = 58;
+  private static final double WHOLE = 0.9999;
   private static final TextStyle TOTAL = TextStyle.bold(27).middle();
   private static final TextStyle UNIT = TextStyle.muted(13).middle();
   private static final TextStyle VALUE = TextStyle.bold(17);
@@ -61,7 +62,9 @@ record Ring(ChartCaption caption, Mark total, List<Mark> parts, Wording wording)
       double to = whole == 0 ? from : from + part.value() / whole;
       double middle = (from + to) / 2;
       boolean right = to > from ? middle <= 0.5 : slices.size() % 2 == 0;
-      double y = to > from ? -OUTER * Math.cos(2 * Math.PI * middle) : OUTER;
+      boolean alone = to - from > WHOLE || whole == 0;
+      double low = to > from ? -OUTER * Math.cos(2 * Math.PI * middle) : OUTER;
+      double y = alone ? 0 : low;
       slices.add(new Slice(part, Fill.at(slices.size()), from, to, right, y));
       from = to;
     }
@@ -135,7 +138,8 @@ record Ring(ChartCaption caption, Mark total, List<Mark> parts, Wording wording)
     double fromX = CENTRE + (OUTER + 1) * Math.sin(angle);
     double fromY = centreY - (OUTER + 1) * Math.cos(angle);
     double toX = slice.right() ? CENTRE + REACH - 5 : CENTRE - REACH + 5;
-    if (Math.hypot(toX - fromX, slice.y() - fromY) > 24) {
+    boolean alone = slice.to() - slice.from() > WHOLE;
+    if (!alone && Math.hypot(toX - fromX, slice.y() - fromY) > 24) {
       svg.line(Path.line(fromX, fromY, toX, slice.y()), Palette.MUTED, 1);
     }
   }
@@ -150,14 +154,13 @@ record Ring(ChartCaption caption, Mark total, List<Mark> parts, Wording wording)
   private void middle(Svg svg, double centreY) {
     var value = wording.value(total);
     double room = 2 * INNER - 22;
-    double size = Math.min(27, 27 * room / Math.max(1, TOTAL.width(value)));
     var lines = UNIT.wrap(total.label(), room - 8, 2);
     double y = centreY - 9 * lines.size();
     svg.mark(
         wording.pair(total),
         total.address(),
         inside -> {
-          inside.text(CENTRE, y, value, TextStyle.bold(size).middle());
+          inside.text(CENTRE, y, value, TOTAL.shrunk(value, room));
           for (int line = 0; line < lines.size(); line++) {
             inside.text(CENTRE, y + 24 + 16 * line, lines.get(line), UNIT);
           }
@@ -165,7 +168,7 @@ record Ring(ChartCaption caption, Mark total, List<Mark> parts, Wording wording)
   }
 
   private static Path shape(Slice slice, double centreY) {
-    if (slice.to() - slice.from() > 0.9999) {
+    if (slice.to() - slice.from() > WHOLE) {
       return ring(centreY);
     }
     boolean large = slice.to() - slice.from() > 0.5;

@@ -49,6 +49,12 @@ record TextStyle(double size, int weight, String colour, Anchor anchor) {
     return TextWidth.of(text) * size * (weight >= 700 ? 1.07 : 1.0);
   }
 
+  /** The same style, smaller where the text is wider than the room; for numbers, never cut. */
+  TextStyle shrunk(String text, double room) {
+    double fitting = Math.min(size, size * room / Math.max(1, width(text)));
+    return new TextStyle(fitting, weight, colour, anchor);
+  }
+
   /** The text, cut short with an ellipsis where it is wider than the room there is. */
   String fit(String text, double room) {
     if (width(text) <= room) {

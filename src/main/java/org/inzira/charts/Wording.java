@@ -18,9 +18,10 @@ record Wording(Locale language, String suppressed) {
   }
 
   String percent(long part, long whole) {
-    return NumberFormat.getPercentInstance(language)
-        .format((double) part / whole)
-        .replace('\u202F', '\u00A0');
+    double share = (double) part / whole;
+    var format = NumberFormat.getPercentInstance(language);
+    format.setMaximumFractionDigits(share > 0 && share < 0.01 ? 1 : 0);
+    return format.format(share).replace('\u202F', '\u00A0');
   }
 
   String pair(String label, String value) {

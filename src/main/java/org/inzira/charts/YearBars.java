@@ -29,6 +29,7 @@ record YearBars(ChartCaption caption, List<Mark> years, Wording wording) {
     boolean told = index == years.size() - 1;
     double middle = EDGE + COLUMN * (index + 0.5);
     double height = scale.length(year);
+    var value = wording.value(year);
     var box = new Box(middle - BAR / 2, BASE - height, BAR, height);
     svg.mark(
         wording.pair(year),
@@ -38,7 +39,7 @@ record YearBars(ChartCaption caption, List<Mark> years, Wording wording) {
           if (height > 0) {
             inside.rectangle(box, told ? Palette.BLUE : Palette.PALE, height > 4 ? 2 : 0);
           }
-          inside.text(middle, box.top() - 14, VALUE.fit(wording.value(year), COLUMN), VALUE);
+          inside.text(middle, box.top() - 14, value, VALUE.shrunk(value, COLUMN - 4));
           inside.text(middle, BASE + 18, YEAR.fit(year.label(), COLUMN - 8), YEAR);
         });
   }

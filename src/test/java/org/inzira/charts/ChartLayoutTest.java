@@ -1,0 +1,107 @@
+package org.inzira.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.inzira.charts.Gallery.caption;
+import static org.inzira.charts.Gallery.charts;
+import static org.inzira.charts.Gallery.mark;
+import static org.inzira.charts.Gallery.marks;
+import static org.inzira.charts.Gallery.months;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ChartLayoutTest {
+
+  /** What might break a chart: nothing, zeros, one giant, too many, too long, withheld. */
+  private static final Map<String, List<Mark>> NASTY =
+      Map.of(
+          "usual", marks("female", 1954, "male", 2061),
+          "none", List.of(),
+          "zeros", marks("one", 0, "two", 0),
+          "giant", marks("one", 1, "giant", 9_000_000_000L, "three", 2),
+          "alone", marks("alone", 100, "none", 0),
+          "many", IntStream.range(0, 30).mapToObj(row -> mark("Row " + row, row * 7L)).toList(),
+          "same", IntStream.range(0, 30).mapToObj(row -> mark("Row " + row, 1)).toList(),
+          "long",
+              marks("Democratic Republic of the Congo and more ".repeat(5), 3, "m".repeat(200), 4),
+          "withheld", List.of(mark("shown", 40), Mark.suppressed("withheld", "/figures")),
+          "foreign", marks("刚果民主共和国难民营".repeat(6), 12, "جمهورية الكونغو".repeat(6), 7));
+
+  static Stream<Named<Drawing>> drawings() {
+    var drawings = new ArrayList<Named<Drawing>>();
+    NASTY.forEach((name, marks) -> {
+      drawings.add(Named.of("ranking " + name, charts().ranking(caption("a"), marks)));
+      drawings.add(Named.of("years " + name, charts().years(caption("a"), marks)));
+      drawings.add(
+          Named.of("ring " + name, charts().ring(caption("a"), mark("people", 4015), marks)));
+      drawings.add(
+          Named.of(
+              "pyramid " + name,
+              charts()
+                  .pyramid(caption("a"), new Series("Female", marks), new Series("Male", marks))));
+    });
+    return drawings.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("drawings")
+  void letsNoTextTouchAnotherOrLeaveTheDrawing(Drawing drawing) {
+    assertNothingCollides(DrawnSvg.of(drawing));
+  }
+
+  @Test
+  void letsNoTextTouchAnotherOnTheMonths() {
+    var usual = months("2021", 120, 160, 190, 210, 230, 205, 240, 260, 255, 240, 250, 352);
+    var other = months("2022", 210, 245, 310, 298, 342, 377, 401, 389, 366, 350, 372, 354);
+    var zeros = months("A year with a very long name indeed", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    assertNothingCollides(DrawnSvg.of(charts().months(caption("a"), usual, other)));
+    assertNothingCollides(DrawnSvg.of(charts().months(caption("a"), zeros, zeros)));
+    assertNothingCollides(DrawnSvg.of(charts().months(caption("a"), zeros, months("2022", 7))));
+  }
+
+  @Test
+  void drawsNothingInProportionToASuppressedValue() {
+    var withheld = List.of(mark("female", 97), Mark.suppressed("male", "/figures"));
+
+    var ring = charts().ring(caption("a"), mark("people", 100), withheld).svg();
+    var ranking = charts().ranking(caption("a"), withheld).svg();
+
+    assertThat(ring).contains("&lt;5").doesNotContain("%").doesNotContain(Palette.ORANGE);
+    assertThat(ranking).contains("&lt;5").doesNotContain(Palette.PALE);
+  }
+
+  @Test
+  void leavesAGapInTheLineForASuppressedMonth() {
+    var year =
+        new Series("2022", List.of(mark("Jan", 9), Mark.suppressed("Feb", ""), mark("Mar", 8)));
+
+    var svg = charts().months(caption("a"), new Series("2021", List.of()), year).svg();
+
+    assertThat(svg).contains("2022, Feb: &lt;5");
+    assertThat(DrawnSvg.of(charts().months(caption("a"), year, year)).elements("path"))
+        .anySatisfy(path -> assertThat(path.getAttribute("d")).containsPattern("M.*M"));
+  }
+
+  static void assertNothingCollides(DrawnSvg svg) {
+    var texts = svg.texts();
+    for (int one = 0; one < texts.size(); one++) {
+      var box = DrawnSvg.box(texts.get(one));
+      assertThat(box.isWithin(svg.frame().grownBy(1)))
+          .as("%s lies on the drawing: %s", texts.get(one).getTextContent(), box)
+          .isTrue();
+      for (int other = one + 1; other < texts.size(); other++) {
+        assertThat(box.grownBy(-0.5).overlaps(DrawnSvg.box(texts.get(other)).grownBy(-0.5)))
+            .as("%s | %s", texts.get(one).getTextContent(), texts.get(other).getTextContent())
+            .isFalse();
+      }
+    }
+  }
+}

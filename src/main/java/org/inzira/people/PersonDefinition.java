@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.inzira.access.Role;
 import org.inzira.kernel.Field;
@@ -69,6 +72,16 @@ class PersonDefinition implements ShapedDefinition {
   @Override
   public UUID newId() {
     return PersonId.random().value();
+  }
+
+  @Override
+  public Map<UUID, String> spokenNumbers(Set<UUID> ids) {
+    return links.numbers(ids.stream().map(PersonId::new).toList());
+  }
+
+  @Override
+  public Optional<UUID> findSpoken(String number) {
+    return links.find(number);
   }
 
   @Override

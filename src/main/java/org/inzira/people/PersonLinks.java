@@ -5,7 +5,10 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.kernel.PersonId;
 import org.inzira.places.PlaceKind;
@@ -73,6 +76,29 @@ class PersonLinks {
         .param("year", Year.now(clock.withZone(zone)).getValue())
         .param("country", country())
         .update();
+  }
+
+  /** The numbers of these persons; an erased one has none. */
+  Map<UUID, String> numbers(Collection<PersonId> persons) {
+    record Numbered(UUID person, String number) {}
+    return database
+        .sql(
+            """
+            select person_id as person, number from people.number
+            where person_id = any (cast(:persons as uuid[]))
+            """)
+        .param("persons", array(persons))
+        .query(Numbered.class)
+        .stream()
+        .collect(Collectors.toMap(Numbered::person, Numbered::number));
+  }
+
+  Optional<UUID> find(String number) {
+    return database
+        .sql("select person_id from people.number where number = upper(:number)")
+        .param("number", number)
+        .query(UUID.class)
+        .optional();
   }
 
   /** Destroys which subject a person was; the number goes too, since papers carry it. */

@@ -48,8 +48,6 @@ class EntryTable {
             Table.Column.text(wording.text("records.entry.happened")),
             Table.Column.text(wording.text("records.entry.measure")),
             Table.Column.number(wording.text("records.entry.quantity")),
-            Table.Column.number(wording.text("records.entry.version")),
-            Table.Column.number(wording.text("records.entry.block")),
             Table.Column.text(wording.text("records.entry.reason")));
     return Table.of(wording.text("records.entries"), columns, rows, "");
   }
@@ -59,13 +57,13 @@ class EntryTable {
     var named = wording.textOrEmpty("measure." + measure);
     var year = "/figures/" + entry.happenedOn().getYear();
     return List.of(
-        Cell.text(Long.toString(entry.number())),
+        Cell.text(Long.toString(entry.number()))
+            .withNote(wording.text("records.entry.block", Long.toString(entry.block()))),
         Cell.link(wording.day(entry.happenedOn()), year),
         Cell.text(named.isEmpty() ? measure : named).withNote(dimensions(entry.dimensions())),
         Cell.text(wording.number(entry.quantity())),
-        Cell.text(Integer.toString(entry.version())),
-        Cell.text(Long.toString(entry.block())),
-        Cell.text(wording.text("reason." + entry.reason().code())));
+        Cell.text(wording.text("reason." + entry.reason().code()))
+            .withNote(wording.text("records.entry.version", Integer.toString(entry.version()))));
   }
 
   /** Codes as the ledger has them: this is the place to see what was really posted. */

@@ -39,6 +39,7 @@ class RecordForms {
   private final FormInputs inputs;
   private final Places places;
   private final Trail trail;
+  private final RecordKeeping keeping;
 
   RecordForms(
       Pages pages,
@@ -47,7 +48,8 @@ class RecordForms {
       RecordPersons persons,
       FormInputs inputs,
       Places places,
-      Trail trail) {
+      Trail trail,
+      RecordKeeping keeping) {
     this.pages = pages;
     this.door = door;
     this.records = records;
@@ -55,6 +57,7 @@ class RecordForms {
     this.inputs = inputs;
     this.places = places;
     this.trail = trail;
+    this.keeping = keeping;
   }
 
   /** A form as it was sent or is to be filled in; the record is empty when it is a new one. */
@@ -119,9 +122,9 @@ class RecordForms {
         submission.text(Submission.LATE_REASON));
   }
 
-  private static Outcome<Register.Saved> save(
+  private Outcome<Register.Saved> save(
       Sheet sheet, Submission submission, String key, OptionalInt version) {
-    return sheet.register().save(submission.record(key, sheet.values()), version);
+    return keeping.save(sheet.register(), submission.record(key, sheet.values()), version, "saved");
   }
 
   static boolean isStale(List<Refusal> refusals) {
@@ -138,7 +141,6 @@ class RecordForms {
 
   private ResponseEntity<String> saved(Register register, Register.Saved saved) {
     var ref = new RecordRef(register.kind(), saved.id());
-    trail.did("saved", ref);
     return saved.notices().isEmpty()
         ? Redirects.to(ref.address())
         : records.shown(register, door.record(register, saved.id().toString()), saved.notices());
@@ -146,6 +148,10 @@ class RecordForms {
 
   private ResponseEntity<String> stale(Sheet sheet, UUID id) {
     var now = door.record(sheet.register(), id.toString());
+    trail.opened(
+        new RecordRef(sheet.register().kind(), id),
+        persons.of(sheet.register(), List.of(now)),
+        Optional.empty());
     var theirs = sheet.register().written(now);
     var words = new RecordWords(sheet.register(), pages.wording(), places);
     var names = new TreeSet<>(sheet.values().keySet());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.inzira.access.Trail;
+import org.inzira.kernel.RecordRef;
 import org.inzira.page.Action;
 import org.inzira.page.Cell;
 import org.inzira.page.Link;
@@ -92,7 +93,12 @@ class RecordListPages {
   @PostMapping(INDEX + "/{kind}/search")
   ResponseEntity<String> search(@PathVariable String kind, @RequestParam String words) {
     var register = door.toRead(kind);
-    return list(register, ListRequest.search(words));
+    var request = ListRequest.search(words);
+    return register
+        .definition()
+        .findSpoken(request.query().words())
+        .map(id -> Redirects.to(new RecordRef(register.kind(), id).address()))
+        .orElseGet(() -> list(register, request));
   }
 
   private ResponseEntity<String> list(Register register, ListRequest request) {
@@ -108,9 +114,13 @@ class RecordListPages {
         pages
             .frame(words.listTitle(), new Link(wording.text("records.index"), INDEX))
             .withActions(actions(register, wording, address));
+    var searchable = !register.definition().searched().isEmpty();
     var search =
         new ListView.Search(
-            address + "/search", "words", wording.text("records.search"), request.query().words());
+            address + "/search",
+            "words",
+            wording.text(searchable ? "records.search" : "records.search.key"),
+            request.query().words());
     return pages.list(
         new ListView(
             frame,
@@ -156,7 +166,9 @@ class RecordListPages {
       KeptRecord record, RecordWords words, Wording wording, String address) {
     var cells = new ArrayList<Cell>();
     var key = Cell.link(record.key().value(), address + "/" + record.id());
-    cells.add(record.isStanding() ? key : key.withNote(wording.text("records.voided")));
+    var note =
+        record.isStanding() ? words.number(record).orElse("") : wording.text("records.voided");
+    cells.add(key.withNote(note));
     words.listed().forEach(field -> cells.add(words.value(record, field)));
     cells.add(Cell.text(wording.moment(record.savedAt())));
     return cells;

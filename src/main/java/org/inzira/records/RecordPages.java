@@ -173,6 +173,9 @@ class RecordPages {
       Register register, KeptRecord record, RecordWords words, Wording wording) {
     var items = new ArrayList<RecordView.Item>();
     items.add(item(wording.text("records.key"), Cell.text(record.key().value())));
+    words
+        .number(record)
+        .ifPresent(number -> items.add(item(wording.text("records.number"), Cell.text(number))));
     for (var field : register.fields()) {
       var value = words.value(record, field);
       items.add(item(words.label(field.name()), value.text().isEmpty() ? none() : value));

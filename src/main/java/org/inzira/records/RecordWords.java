@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.Field;
@@ -33,6 +34,7 @@ final class RecordWords {
   private final Wording wording;
   private final Places places;
   private final Map<UUID, String> keys = new HashMap<>();
+  private final Map<UUID, String> numbers = new HashMap<>();
 
   RecordWords(Register register, Wording wording, Places places) {
     this.register = register;
@@ -40,7 +42,7 @@ final class RecordWords {
     this.places = places;
   }
 
-  /** Reads, all at once, the keys of what these records refer to. */
+  /** Reads, all at once, the numbers of these records and the keys of what they refer to. */
   RecordWords knowing(Registers registers, Collection<KeptRecord> records) {
     var wanted = new HashMap<RecordKind, Set<UUID>>();
     for (var field : register.fields()) {
@@ -51,7 +53,14 @@ final class RecordWords {
       }
     }
     wanted.forEach((kind, ids) -> keys.putAll(registers.keys(kind, ids)));
+    var ids = records.stream().map(KeptRecord::id).collect(Collectors.toSet());
+    numbers.putAll(register.definition().spokenNumbers(ids));
     return this;
+  }
+
+  /** The number by which people speak of the record, if it has one. */
+  Optional<String> number(KeptRecord record) {
+    return Optional.ofNullable(numbers.get(record.id()));
   }
 
   Locale language() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.inzira.access.Trail;
 import org.inzira.kernel.FieldRecord;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.RecordRef;
@@ -34,13 +33,13 @@ class VoidForms {
   private final Pages pages;
   private final RecordDoor door;
   private final Places places;
-  private final Trail trail;
+  private final RecordKeeping keeping;
 
-  VoidForms(Pages pages, RecordDoor door, Places places, Trail trail) {
+  VoidForms(Pages pages, RecordDoor door, Places places, RecordKeeping keeping) {
     this.pages = pages;
     this.door = door;
     this.places = places;
-    this.trail = trail;
+    this.keeping = keeping;
   }
 
   /** What is done to the record, by the last part of its address. */
@@ -91,11 +90,8 @@ class VoidForms {
       Act act, Register register, KeptRecord record, Submission submission, FieldRecord handedIn) {
     var ref = new RecordRef(register.kind(), record.id());
     var version = OptionalInt.of(submission.versionSeen());
-    return switch (register.save(handedIn, version)) {
-      case Outcome.Done<Register.Saved> _ -> {
-        trail.did(act.done, ref);
-        yield Redirects.to(ref.address());
-      }
+    return switch (keeping.save(register, handedIn, version, act.done)) {
+      case Outcome.Done<Register.Saved> _ -> Redirects.to(ref.address());
       case Outcome.Refused<Register.Saved>(var refusals) ->
           RecordForms.isStale(refusals)
               ? pages.refused(HttpStatus.CONFLICT, refusals)

@@ -2,6 +2,7 @@ package org.inzira.registers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.inzira.access.Role;
@@ -77,6 +78,16 @@ public interface RecordDefinition {
   /** The identifier of a new record; UUIDv7 unless a kind needs another. */
   default UUID newId() {
     return RecordIds.next();
+  }
+
+  /** The numbers by which people speak of these records; none unless a kind gives them out. */
+  default Map<UUID, String> spokenNumbers(Set<UUID> ids) {
+    return Map.of();
+  }
+
+  /** The record that a spoken number means. */
+  default Optional<UUID> findSpoken(String number) {
+    return Optional.empty();
   }
 
   /** Rules that look at more than one field, or at what is kept elsewhere; adds what is wrong. */

@@ -10,12 +10,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.inzira.access.Accounts;
 import org.inzira.access.Role;
 import org.inzira.database.InziraTest;
 import org.inzira.kernel.AccountName;
+import org.inzira.kernel.FieldRecordHandler;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,7 @@ class RecordPagesTest {
   @Autowired MockMvc server;
   @Autowired Accounts accounts;
   @Autowired JdbcClient database;
+  @Autowired List<FieldRecordHandler> handlers;
 
   private final String key = "P-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -278,5 +281,28 @@ class RecordPagesTest {
 
     assertThat(page.getStatus()).isEqualTo(200);
     assertThat(page.getContentAsString()).containsPattern("after=[0-9a-f-]{36}&amp;limit=1");
+  }
+
+  @Test
+  void leadsFromASpokenNumberToThePerson() throws Exception {
+    var address = person();
+    var number =
+        database
+            .sql("select number from people.number where person_id = cast(:id as uuid)")
+            .param("id", address.substring(address.lastIndexOf('/') + 1))
+            .query(String.class)
+            .single();
+
+    assertThat(send(get(address), "mover").getContentAsString()).contains(number);
+    assertThat(
+            send(form("/records/person/search").param("words", number), "mover").getRedirectedUrl())
+        .isEqualTo(address);
+  }
+
+  @Test
+  void makesAHandlerOfEachKind() {
+    assertThat(handlers.stream().map(handler -> handler.kind().code()))
+        .contains("person", "departure")
+        .doesNotHaveDuplicates();
   }
 }

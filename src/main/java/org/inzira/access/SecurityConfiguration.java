@@ -26,6 +26,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -94,6 +96,14 @@ class SecurityConfiguration {
       trail.refused(rights.template(request.getMethod(), request.getRequestURI()));
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     };
+  }
+
+  /** No text of the database can hold the character zero; nobody types it by mistake. */
+  @Bean
+  HttpFirewall firewall() {
+    var firewall = new StrictHttpFirewall();
+    firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+    return firewall;
   }
 
   @Bean

@@ -45,6 +45,11 @@ public class Pages {
     return texts.in(Languages.current());
   }
 
+  /** Whether the visitor would be let in at this address, so that a link to it is worth showing. */
+  public boolean mayOpen(String address) {
+    return visitor.mayOpen(address);
+  }
+
   /** The frame of a page with this title; the breadcrumbs lead to it from the start page. */
   public Frame frame(String title, Link... breadcrumbs) {
     var wording = wording();

@@ -146,16 +146,25 @@ class RecordPages {
                 new Link(words.listTitle(), list))
             .limit(door.mayRead(register) ? 2 : 1)
             .toArray(Link[]::new);
-    var frame = pages.frame(words.title() + " " + record.key().value(), crumbs);
-    if (!door.mayWrite(register)) {
-      return frame;
+    return pages
+        .frame(words.title() + " " + record.key().value(), crumbs)
+        .withActions(actions(register, record, list + "/" + record.id(), wording));
+  }
+
+  private List<Action> actions(
+      Register register, KeptRecord record, String address, Wording wording) {
+    var actions = new ArrayList<Action>();
+    var seen = "/trail/person/" + record.id();
+    if (RecordPersons.isPerson(register) && pages.mayOpen(seen)) {
+      actions.add(Action.other(wording.text("access.trail.person"), seen));
     }
-    var address = list + "/" + record.id();
-    return frame.withActions(
-        List.of(
-            record.isStanding()
-                ? Action.main(wording.text("records.edit"), address + "/edit")
-                : Action.main(wording.text("records.restore"), address + "/restore")));
+    if (door.mayWrite(register)) {
+      actions.add(
+          record.isStanding()
+              ? Action.main(wording.text("records.edit"), address + "/edit")
+              : Action.main(wording.text("records.restore"), address + "/restore"));
+    }
+    return actions;
   }
 
   private static List<Badge> badges(Register register, KeptRecord record, Wording wording) {

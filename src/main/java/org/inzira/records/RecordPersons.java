@@ -28,8 +28,12 @@ class RecordPersons {
     this.registers = registers;
   }
 
+  static boolean isPerson(Register register) {
+    return register.kind().equals(PERSON);
+  }
+
   Set<PersonId> of(Register register, Collection<KeptRecord> records) {
-    if (register.kind().equals(PERSON)) {
+    if (isPerson(register)) {
       return records.stream().map(record -> new PersonId(record.id())).collect(Collectors.toSet());
     }
     var values = records.stream().map(KeptRecord::values).toList();

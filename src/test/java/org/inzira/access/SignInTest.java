@@ -59,8 +59,13 @@ class SignInTest {
         .andExpect(redirectedUrl("/sign-in?refused=AX-001"));
     signIn("nobody.here", "wrong", new MockHttpSession())
         .andExpect(redirectedUrl("/sign-in?refused=AX-001"));
-    signIn("Not A Name \u0000", "wrong", new MockHttpSession())
+    signIn("Not A Name ’;--", "wrong", new MockHttpSession())
         .andExpect(redirectedUrl("/sign-in?refused=AX-001"));
+  }
+
+  @Test
+  void refusesACharacterThatNoTextCanHold() throws Exception {
+    signIn("nobody\u0000", "wrong", new MockHttpSession()).andExpect(status().isBadRequest());
   }
 
   @Test

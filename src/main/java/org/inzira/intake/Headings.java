@@ -36,7 +36,18 @@ record Headings(Map<Integer, Field> columns, List<Refusal> refusals, boolean usa
   }
 
   boolean hasKey() {
-    return columns.values().stream().anyMatch(field -> field.name().equals(SheetLayout.KEY));
+    return columns.keySet().stream().anyMatch(this::isKey);
+  }
+
+  boolean isKey(int column) {
+    return find(column).filter(field -> field.name().equals(SheetLayout.KEY)).isPresent();
+  }
+
+  /** Whether the column of this name is missing, doubled or otherwise refused as a whole. */
+  boolean isRefused(String column) {
+    return refusals.stream()
+        .flatMap(refusal -> refusal.location().stream())
+        .anyMatch(place -> place.column().equals(column));
   }
 
   private static final class Matching {

@@ -22,6 +22,8 @@ record SheetLayout(RecordKind kind, String sheet, List<Field> columns) {
   static final String VOID_REASON = "void_reason";
   static final String LATE_REASON = "late_reason";
 
+  static final List<String> REASONS = List.of(VOID_REASON, LATE_REASON);
+
   /** What an explanation starts with, and a row of HXL tags. */
   static final String EXPLANATION = "#";
 

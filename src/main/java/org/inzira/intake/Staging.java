@@ -2,6 +2,7 @@ package org.inzira.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.inzira.kernel.Refusal;
  * transaction, take them in one after the other.
  */
 final class Staging {
+
+  private static final int LAST = Integer.MAX_VALUE;
 
   private final Arrival arrival;
   private final List<FieldRecordHandler> handlers;
@@ -76,7 +79,19 @@ final class Staging {
 
   /** What is known so far. */
   DeliveryReport report(List<DeliveryReport.Sheet> sheets) {
-    return new DeliveryReport(sheets, findings.refusals(), findings.notices());
+    return new DeliveryReport(sheets, inOrder(findings.refusals()), inOrder(findings.notices()));
+  }
+
+  /** Sheet by sheet as the work came to them, each from top to bottom; the rest last. */
+  private static List<Refusal> inOrder(List<Refusal> found) {
+    var places = found.stream().flatMap(refusal -> refusal.location().stream());
+    var sheets = places.map(Location::sheet).distinct().toList();
+    return found.stream()
+        .sorted(
+            Comparator.<Refusal>comparingInt(refusal ->
+                    refusal.location().map(at -> sheets.indexOf(at.sheet())).orElse(LAST))
+                .thenComparingInt(refusal -> refusal.location().map(Location::row).orElse(LAST)))
+        .toList();
   }
 
   private DeliveryReport.Sheet take(SheetSource sheet, FieldRecordHandler handler) {

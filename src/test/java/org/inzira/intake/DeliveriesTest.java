@@ -9,6 +9,7 @@ import java.time.Year;
 import java.util.List;
 import org.inzira.database.InziraTest;
 import org.inzira.database.Transactions;
+import org.inzira.intake.reading.PaperWorkbook;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.ledger.Ledger;
@@ -154,6 +155,26 @@ class DeliveriesTest {
             PERSONS + "I-1,Aline,female,1990-05-01,COD,\nI-1,Aline,female,1991-05-01,COD,\n");
 
     assertThat(codes(outcome)).containsExactly("persons!3 record_key IN-051");
+  }
+
+  @Test
+  void saysOnceWhatIsWrongWithACellThatItCannotRead() {
+    var rows =
+        PaperWorkbook.row(1, "record_key", "given_name", "sex", "birth_date", "nationality")
+            + PaperWorkbook.cells(
+                2,
+                PaperWorkbook.text("J-1"),
+                "<c><f>B1</f><v>Aline</v></c>",
+                PaperWorkbook.text("woman"),
+                PaperWorkbook.text("1/5/1990"),
+                PaperWorkbook.text("COD"));
+    var file = new PaperWorkbook().sheet("persons", rows).write(folder.resolve("one.xlsx"));
+
+    var outcome = deliveries.bring(Delivery.of(List.of(file)), DeliveryListener.NONE);
+
+    assertThat(codes(outcome))
+        .containsExactly(
+            "persons!2 given_name IN-052", "persons!2 birth_date IN-055", "persons!2 sex RG-007");
   }
 
   private Outcome<DeliveryReport> bring(String name, String text) {

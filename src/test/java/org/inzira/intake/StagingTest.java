@@ -89,7 +89,7 @@ class StagingTest {
                 + row(5, "#P-2", "Beata", "female"));
 
     assertThat(codes(take(paper))).containsExactly("persons!5 record_key IN-058");
-    assertThat(persons.taken()).extracting(FieldRecord::key).containsExactly("P-1");
+    assertThat(persons.taken()).first().extracting(FieldRecord::key).isEqualTo("P-1");
   }
 
   @Test
@@ -207,6 +207,27 @@ class StagingTest {
             "persons!5 record_key IN-060");
     assertThat(report.sheets().getFirst().refused()).isEqualTo(3);
     assertThat(report.refusals().get(1).arguments()).containsExactly("P-1", "2");
+  }
+
+  @Test
+  void tellsAllThatIsWrongWithARowAndNothingTwice() {
+    var paper =
+        persons(
+            row(2, "P-1", "A", "wrong", "31/12/2022")
+                + cells(3, text("P-2"), text("B"), "<c><f>A1</f></c>")
+                + row(4, "", "C", "wrong"));
+
+    var report = take(paper);
+
+    assertThat(codes(report))
+        .containsExactly(
+            "persons!2 birth_date IN-055",
+            "persons!2 sex RG-007",
+            "persons!3 sex IN-052",
+            "persons!4 record_key IN-050",
+            "persons!4 sex RG-007");
+    assertThat(report.sheets().getFirst())
+        .isEqualTo(new DeliveryReport.Sheet("persons", PaperHandler.PERSON, 3, 0, 0, 0, 0, 3));
   }
 
   @Test

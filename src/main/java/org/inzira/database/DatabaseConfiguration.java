@@ -69,6 +69,8 @@ class DatabaseConfiguration {
     var pool = new HikariDataSource();
     pool.setJdbcUrl(server.urls().application());
     pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+    // A plan made while a table was empty must not be kept while an import fills it.
+    pool.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
     pool.setMaximumPoolSize(CONNECTIONS_MAX);
     pool.setMinimumIdle(1);
     return pool;

@@ -24,7 +24,7 @@ class Aliases {
       select subject, canonical from (
         select distinct on (subject) subject, canonical
         from ledger.alias
-        where subject = any (:subjects::uuid[])
+        where subject in (select unnest(:subjects::uuid[]))
         order by subject, alias_no desc) last
       where subject <> canonical
       """;

@@ -52,7 +52,7 @@ final class OpenPosting implements Posting {
              sum(quantity) as after
       from ledger.entry
       join ledger.dimension_set using (dimension_set_no)
-      where subject = any (:subjects::uuid[]) and measure = any (:measures::text[])
+      where subject in (select unnest(:subjects::uuid[])) and measure = any (:measures::text[])
       group by measure, subject, happened_on, dimension_set_no, %1$s
       """
           .formatted(DimensionColumns.SELECT);

@@ -45,7 +45,7 @@ class Erasures {
             .sql(
                 """
                 select id from people.person
-                where erased_at is not null and id = any (cast(:persons as uuid[]))
+                where erased_at is not null and id in (select unnest(cast(:persons as uuid[])))
                 """)
             .param("persons", PersonLinks.array(persons))
             .query(UUID.class)

@@ -56,8 +56,9 @@ class Persons implements People {
         .sql(
             """
             select person.id, subject_id, sex, birth_date, birth_date_precision, nationality
-            from people.person join people.subject on person_id = person.id
-            where person.id = any (cast(:ids as uuid[]))
+            from unnest(cast(:ids as uuid[])) as asked (id)
+            join people.person using (id)
+            join people.subject on person_id = person.id
             """)
         .param("ids", PersonLinks.array(ids))
         .query((row, number) -> PersonRow.read(row))

@@ -1,5 +1,6 @@
 package org.inzira.access;
 
+import java.util.Optional;
 import org.inzira.kernel.RecordRef;
 
 /**
@@ -8,8 +9,13 @@ import org.inzira.kernel.RecordRef;
  */
 public interface ReasonedAccess {
 
+  /** The reason that the current viewer stated for this record a short while ago. */
+  Optional<String> reason(RecordRef record);
+
   /** Whether the current viewer has stated a reason for this record a short while ago. */
-  boolean granted(RecordRef record);
+  default boolean granted(RecordRef record) {
+    return reason(record).isPresent();
+  }
 
   /** Grants the current viewer this record, and puts the reason on the trail first. */
   void grant(RecordRef record, String reason);

@@ -3,6 +3,7 @@ package org.inzira.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.inzira.kernel.RecordRef;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -22,21 +23,25 @@ class SessionReasons implements ReasonedAccess {
     this.clock = clock;
   }
 
+  /** A reason, and until when it opens the record. */
+  private record Grant(String reason, Instant until) {}
+
   @Override
-  public boolean granted(RecordRef record) {
-    var request = RequestContextHolder.getRequestAttributes();
-    return request != null
-        && request.getAttribute(name(record), RequestAttributes.SCOPE_SESSION)
-            instanceof Instant until
-        && clock.instant().isBefore(until);
+  public Optional<String> reason(RecordRef record) {
+    return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+        .map(request -> request.getAttribute(name(record), RequestAttributes.SCOPE_SESSION))
+        .filter(Grant.class::isInstance)
+        .map(Grant.class::cast)
+        .filter(grant -> clock.instant().isBefore(grant.until()))
+        .map(Grant::reason);
   }
 
   @Override
   public void grant(RecordRef record, String reason) {
     trail.reasoned(record, reason);
+    var grant = new Grant(reason, clock.instant().plus(GRANTED_FOR));
     RequestContextHolder.currentRequestAttributes()
-        .setAttribute(
-            name(record), clock.instant().plus(GRANTED_FOR), RequestAttributes.SCOPE_SESSION);
+        .setAttribute(name(record), grant, RequestAttributes.SCOPE_SESSION);
   }
 
   private static String name(RecordRef record) {

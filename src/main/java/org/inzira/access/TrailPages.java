@@ -126,10 +126,15 @@ class TrailPages {
         entry
             .record()
             .map(record -> record(wording, record))
-            .orElseGet(() -> Cell.text(entry.what().orElse("")));
+            .orElseGet(() -> Cell.text(elsewhere(entry)));
     return entry.persons() == 0
         ? cell
         : cell.withNote(wording.text("access.trail.persons", entry.persons()));
+  }
+
+  /** Who signed in is said already. */
+  private static String elsewhere(TrailEntry entry) {
+    return entry.what().filter(what -> !what.equals(entry.account().value())).orElse("");
   }
 
   private Cell record(Wording wording, RecordRef record) {

@@ -2,7 +2,6 @@ package org.inzira.records;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.inzira.access.ReasonedAccess;
 import org.inzira.access.Trail;
@@ -123,7 +122,7 @@ class RecordPages {
   /** The record, put on the trail before it is shown; with what must be told of its saving. */
   ResponseEntity<String> shown(Register register, KeptRecord record, List<Refusal> notices) {
     var ref = new RecordRef(register.kind(), record.id());
-    trail.opened(ref, persons.of(register, List.of(record)), Optional.empty());
+    trail.opened(ref, persons.of(register, List.of(record)), reasons.reason(ref));
     var wording = pages.wording();
     var words = new RecordWords(register, wording, places).knowing(registers, List.of(record));
     var reader = door.mayRead(register);

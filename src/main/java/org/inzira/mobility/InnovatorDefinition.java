@@ -37,6 +37,9 @@ class InnovatorDefinition implements ShapedDefinition {
 
   @Override
   public void check(List<Draft> drafts, Complaints complaints) {
+    people
+        .beforeBirth(drafts, "person", values -> values.day("trained_on"))
+        .forEach(draft -> complaints.about(draft, "trained_on", "MO-006"));
     for (var draft : drafts) {
       var amount = draft.values().whole("grant_amount_rwf");
       var grantedOn = draft.values().day("granted_on");

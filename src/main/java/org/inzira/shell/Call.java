@@ -22,6 +22,11 @@ record Call(List<String> words) {
     return words.isEmpty() ? "" : words.getFirst();
   }
 
+  /** Whether the call only asks what there is. */
+  boolean asksForHelp() {
+    return words.isEmpty() || words.getFirst().equals("help");
+  }
+
   /** Whether the call is for the server to start and stay. */
   boolean serves() {
     return SERVING.contains(word()) && ASKING.stream().noneMatch(words::contains);

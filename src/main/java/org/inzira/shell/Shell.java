@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.inzira.database.Homes;
 import org.inzira.database.Sentences;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -54,6 +55,16 @@ public final class Shell {
     start.setLogStartupInfo(false);
     start.setAddCommandLineProperties(false);
     start.setDefaultProperties(Map.of(Homes.CALL, call.word()));
+    if (call.asksForHelp()) {
+      start.addInitializers(context -> context.addBeanFactoryPostProcessor(Shell::makeNothing));
+    }
     return start.run();
+  }
+
+  /** Some beans want to be made at every start, whatever it is for; help needs none of them. */
+  private static void makeNothing(ConfigurableListableBeanFactory beans) {
+    for (var name : beans.getBeanDefinitionNames()) {
+      beans.getBeanDefinition(name).setLazyInit(true);
+    }
   }
 }

@@ -28,6 +28,7 @@ final class FigureCharts {
   private record Asked(Year year, Axis axis) {}
 
   private static final int YEARS_MAX = 5;
+  private static final int BARS_MAX = 12;
 
   private final Figures figures;
   private final FigureDefinition figure;
@@ -101,14 +102,21 @@ final class FigureCharts {
 
   private Panel panel(Axis axis) {
     var breakdown = breakdown(year, axis);
-    var sentence =
-        breakdown.isSuppressed()
-            ? wording.text("figures.suppressed")
-            : breakdown.kind() == Breakdown.Kind.OVERLAPPING
-                ? wording.text("figures.overlapping")
-                : "";
     var note = breakdown.note().map(said -> said.text(wording.language())).orElse("");
-    return new Panel(title(axis), sentence, note, drawing(axis, breakdown));
+    return new Panel(title(axis), sentences(breakdown), note, drawing(axis, breakdown));
+  }
+
+  private String sentences(Breakdown breakdown) {
+    var sentences = new ArrayList<String>();
+    if (breakdown.isSuppressed()) {
+      sentences.add(wording.text("figures.suppressed"));
+    } else if (breakdown.kind() == Breakdown.Kind.OVERLAPPING) {
+      sentences.add(wording.text("figures.overlapping"));
+    }
+    if (breakdown.cells().size() > BARS_MAX && !breakdown.axis().isOrdered()) {
+      sentences.add(wording.text("figures.largest", Integer.toString(BARS_MAX)));
+    }
+    return String.join(" ", sentences);
   }
 
   private Drawing drawing(Axis axis, Breakdown breakdown) {
@@ -118,8 +126,15 @@ final class FigureCharts {
       case SEX -> charts.ring(caption, total(breakdown), marks(breakdown));
       case MONTH -> charts.months(caption, months(year.minusYears(1)), months(year));
       case SEX_AGE_BAND -> charts.pyramid(caption, ages("female"), ages("male"));
-      default -> charts.ranking(caption, marks(breakdown));
+      default -> ranking(caption, marks(breakdown));
     };
+  }
+
+  /** The largest cells as bars; the table below has them all. */
+  private Drawing ranking(ChartCaption caption, List<Mark> marks) {
+    var largest = marks.subList(0, Math.min(marks.size(), BARS_MAX));
+    return new Drawing(
+        charts.ranking(caption, largest).svg(), charts.ranking(caption, marks).table());
   }
 
   private Mark total(Breakdown breakdown) {

@@ -192,6 +192,9 @@ class FigurePages {
   }
 
   private static String parts(FigureValue value, Wording wording) {
+    if (value.status() == FigureStatus.NIL) {
+      return wording.text("figures.status.nil");
+    }
     return value.individuallyCounted() > 0 && value.headcount() > 0
         ? wording.text(
             "figures.parts",

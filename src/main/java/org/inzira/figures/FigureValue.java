@@ -11,8 +11,8 @@ import org.inzira.kernel.Programme;
  * One figure of one year.
  *
  * @param unit what is counted ({@code people}, {@code items})
- * @param individuallyCounted the part that stands on identities, or on named places
- * @param headcount the part that was counted without identities
+ * @param individuallyCounted people with an identity, each once; all of it for things and places
+ * @param headcount people who were counted without identities
  * @param previous the value of the year before, empty when that year is not recorded
  */
 public record FigureValue(

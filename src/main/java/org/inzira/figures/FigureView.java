@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inzira.access.Viewers;
 import org.inzira.figures.Catalogue.Asked;
+import org.inzira.figures.FigureDefinition.Counted;
 import org.inzira.kernel.Outcome;
 import org.inzira.ledger.LedgerReader;
 import org.inzira.ledger.Reason;
@@ -46,6 +47,7 @@ class FigureView {
       Optional<Link> all,
       List<FigureCharts.Panel> panels,
       List<HistoryLine> history,
+      boolean nil,
       boolean nilForm) {}
 
   private static final int LATEST = 3;
@@ -109,6 +111,7 @@ class FigureView {
         figures.disclosure(figure.id(), viewer) == Disclosure.IN_HOUSE
             ? history(asked, wording)
             : List.of(),
+        value.status() == FigureStatus.NIL,
         value.status() == FigureStatus.NOT_RECORDED && access.mayStateNil(viewer));
   }
 
@@ -146,7 +149,7 @@ class FigureView {
   }
 
   private List<Part> parts(Asked asked, FigureValue value, boolean open, Wording wording) {
-    if (value.value().isEmpty() || !access.isOfPeople(asked.figure())) {
+    if (value.value().isEmpty() || asked.figure().counted() != Counted.PEOPLE) {
       return List.of();
     }
     var address = EntryFilter.ALL.address(asked.figure().id(), asked.year());

@@ -42,7 +42,7 @@ class FigureWords {
   /** The name of a cell. */
   String cell(Axis axis, String key, Locale language) {
     if (key.equals(Axis.UNKNOWN)) {
-      return text(language, "cell.unknown");
+      return text(language, axis == Axis.SITE ? "cell.site.unknown" : "cell.unknown");
     }
     return switch (axis) {
       case SEX_AGE_BAND -> pair(key, language);

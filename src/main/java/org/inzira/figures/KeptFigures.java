@@ -135,7 +135,7 @@ class KeptFigures implements Figures {
     return catalogue.list().stream()
         .filter(wanted)
         .map(figure -> {
-          var amount = totals.get(Cells.Key.total(figure, year));
+          var amount = parts(figure, totals.get(Cells.Key.total(figure, year)));
           var previous = status(figure, before, totals, nilBefore);
           return new FigureValue(
               figure.id(),
@@ -152,6 +152,13 @@ class KeptFigures implements Figures {
               figure.version());
         })
         .toList();
+  }
+
+  /** Only people are ever counted by headcount; things and places are counted one by one. */
+  private static Cells.Amount parts(FigureDefinition figure, Cells.Amount amount) {
+    return figure.counted() == FigureDefinition.Counted.PEOPLE
+        ? amount
+        : new Cells.Amount(amount.sum(), 0);
   }
 
   private static FigureStatus status(

@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 /** A year's months as a line, beside the dashed line of the year before. */
 record MonthLines(ChartCaption caption, Series previous, Series current, Wording wording) {
 
-  private static final double WIDTH = 620;
+  private static final double WIDTH = 480;
   private static final double TOP = 24;
-  private static final double BASE = 226;
-  private static final double NAME_WIDTH_MAX = 90;
+  private static final double BASE = 196;
+  private static final double NAME_WIDTH_MAX = 76;
   private static final double NAME_GAP = 18;
   private static final TextStyle TICK = TextStyle.muted(12.5).end();
   private static final TextStyle MONTH = TextStyle.muted(12.5).middle();

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 /** Two series back to back, the first band at the bottom. */
 record Pyramid(ChartCaption caption, Series left, Series right, Wording wording) {
 
-  private static final double WIDTH = 520;
+  private static final double WIDTH = 440;
   private static final double ROW = 32;
   private static final double BAR = 24;
   private static final double TOP = 34;
-  private static final double BAND_WIDTH_MAX = 130;
+  private static final double BAND_WIDTH_MAX = 110;
   private static final TextStyle VALUE = TextStyle.plain(13);
   private static final TextStyle BAND = TextStyle.plain(13).middle();
   private static final TextStyle NAME = TextStyle.bold(15).middle();

@@ -5,8 +5,8 @@ import java.util.List;
 /** Lying bars below each other. */
 record Ranking(ChartCaption caption, List<Mark> marks, Wording wording) {
 
-  private static final double WIDTH = 520;
-  private static final double LABEL_WIDTH_MAX = 210;
+  private static final double WIDTH = 440;
+  private static final double LABEL_WIDTH_MAX = 180;
   private static final double ROW = 27;
   private static final double BAR = 15;
   private static final double GAP = 9;

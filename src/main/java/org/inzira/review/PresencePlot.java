@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.inzira.charts.ChartCaption;
 import org.inzira.charts.Charts;
 import org.inzira.charts.CountryMap;
@@ -17,6 +18,7 @@ import org.inzira.kernel.PlaceCode;
 import org.inzira.kernel.Programme;
 import org.inzira.page.Wording;
 import org.inzira.places.Place;
+import org.inzira.places.PlaceKind;
 import org.inzira.places.Places;
 import org.inzira.projects.Projects;
 
@@ -58,9 +60,12 @@ final class PresencePlot {
         title, Charts.in(wording.language(), "").map(caption, map), Optional.empty());
   }
 
-  /** Presence at a site or post is shown at its district. */
+  /** Presence at a site or post is shown at its district; a district without one is only named. */
   private List<MapPlace> mapPlaces(Year year) {
     var byDistrict = new LinkedHashMap<PlaceCode, Map<Programme, String>>();
+    places
+        .list(Set.of(PlaceKind.DISTRICT))
+        .forEach(district -> byDistrict.put(district.code(), new EnumMap<>(Programme.class)));
     for (var presence : projects.presence(year)) {
       places
           .find(presence.place())
@@ -86,7 +91,7 @@ final class PresencePlot {
         place.name(),
         place.latitude(),
         place.longitude(),
-        "/records/field-presence?place=" + place.code().value(),
+        presences.isEmpty() ? "" : "/records/field-presence?place=" + place.code().value(),
         presences);
   }
 }

@@ -40,8 +40,7 @@ class HealthJourneyTest {
     var dose = deliveries.bring("dose", key, dose("given"));
     assertThat(ledger.list(dose))
         .singleElement()
-        .satisfies(
-            entry -> assertThat(entry.dimensions().find(Dimension.ITEM)).contains("cvx-03"));
+        .satisfies(entry -> assertThat(entry.dimensions().find(Dimension.ITEM)).contains("cvx-03"));
 
     deliveries.bring("dose", key, dose("documented"));
 
@@ -85,9 +84,7 @@ class HealthJourneyTest {
   void refusesAServiceBeforeBirthAndACodeWithoutItsLeadingZero() {
     assertThat(
             deliveries.refused(
-                "assessment",
-                key,
-                Deliveries.with(assessment(), "completed_on", "2019-02-28")))
+                "assessment", key, Deliveries.with(assessment(), "completed_on", "2019-02-28")))
         .containsExactly("HE-001");
     assertThat(deliveries.refused("dose", key, Deliveries.with(dose("given"), "vaccine", "3")))
         .hasSize(1)

@@ -79,8 +79,7 @@ class ProjectsTest {
             "starts_on", "2022-01-01");
 
     assertThat(
-            deliveries.refused(
-                "project", key, Deliveries.with(project, "ends_on", "2021-12-31")))
+            deliveries.refused("project", key, Deliveries.with(project, "ends_on", "2021-12-31")))
         .containsExactly("PR-001");
     assertThat(deliveries.refused("project", "my project", project)).containsExactly("PR-002");
     assertThat(deliveries.refused("project", key, project)).isEmpty();

@@ -3,6 +3,7 @@ package org.inzira.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,16 +91,21 @@ class SignInPages {
     return accounts.list().stream()
         .filter(Account::mayEnterWithoutPassword)
         .filter(account -> !account.roles().isEmpty())
+        .sorted(Comparator.comparing(SignInPages::firstRole))
         .map(account -> door(account, wording))
         .toList();
   }
 
   private static Door door(Account account, Wording wording) {
-    var role = account.roles().stream().sorted().findFirst().orElseThrow();
+    var role = firstRole(account);
     return new Door(
         account.name().value(),
         wording.text("access.role." + role.code()),
         wording.text("access.role." + role.code() + ".sees"),
         account.roles().contains(Role.HEAD_OF_MISSION));
+  }
+
+  private static Role firstRole(Account account) {
+    return account.roles().stream().sorted().findFirst().orElseThrow();
   }
 }

@@ -2,6 +2,7 @@ package org.inzira.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table.
@@ -17,9 +18,21 @@ public record Table(
     String empty,
     Optional<String> next) {
 
+  private static final int SHORT_LENGTH = 18;
+
   public Table {
     columns = List.copyOf(columns);
     rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  /** The style's class of a cell: numbers to the right, and what is short kept on one line. */
+  @Nullable String look(int column, Cell cell) {
+    if (columns.get(column).number()) {
+      return "number";
+    }
+    var text = cell.text();
+    var breaks = text.contains(" ") || text.contains("-");
+    return breaks && text.length() <= SHORT_LENGTH ? "short" : null;
   }
 
   /** A table that is all on this page. */

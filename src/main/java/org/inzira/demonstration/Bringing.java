@@ -1,6 +1,9 @@
 package org.inzira.demonstration;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.inzira.access.ActingAs;
 import org.inzira.database.Transactions;
@@ -9,6 +12,7 @@ import org.inzira.intake.Delivery;
 import org.inzira.intake.DeliveryReport;
 import org.inzira.kernel.AccountName;
 import org.inzira.kernel.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,7 +21,9 @@ import org.springframework.stereotype.Component;
  * goes on where all of a workbook is in or nothing.
  */
 @Component
-class Bringing {
+class Bringing implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final AccountName ACCOUNT = new AccountName("demonstration");
 
@@ -28,6 +34,8 @@ class Bringing {
   private final Remarks remarks;
   private final AtomicReference<Progress> progress =
       new AtomicReference<>(Progress.at(Progress.Step.IDLE));
+  private final AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
+  private final AtomicBoolean stopping = new AtomicBoolean();
 
   Bringing(
       Workbooks workbooks,
@@ -48,10 +56,14 @@ class Bringing {
 
   /** Makes what is absent, brings in what is not in; returns where it ended. */
   Progress run() {
+    worker.set(Thread.currentThread());
     try {
       progress.set(Progress.at(Progress.Step.MAKING));
       workbooks.makeAbsent();
       return ActingAs.run(ACCOUNT, this::bringAll);
+    } catch (CancellationException stopped) {
+      progress.set(Progress.at(Progress.Step.IDLE));
+      return progress.get();
     } catch (RuntimeException failure) {
       progress.set(Progress.failed("", List.of()));
       throw failure;
@@ -75,14 +87,20 @@ class Bringing {
     var delivery = Delivery.of(List.of(workbooks.path(name)));
     return transactions.write(() -> {
       var outcome =
-          deliveries.bring(
-              delivery,
-              (sheet, done, total) -> progress.set(Progress.bringing(name, sheet, done, total)));
+          deliveries.bring(delivery, (sheet, done, total) -> follow(name, sheet, done, total));
       if (outcome instanceof Outcome.Done<DeliveryReport>) {
         broughtIn.add(name);
       }
       return outcome;
     });
+  }
+
+  /** Ends the work, and with it the transaction, when the application is to stop. */
+  private void follow(String name, String sheet, long done, long total) {
+    if (stopping.get()) {
+      throw new CancellationException();
+    }
+    progress.set(Progress.bringing(name, sheet, done, total));
   }
 
   /** The remarks need figures that the workbooks' transactions have left behind. */
@@ -95,6 +113,20 @@ class Bringing {
             return Outcome.done(Remarks.MARK);
           })
           .orThrow();
+    }
+  }
+
+  /** Lets the work end by itself before the database goes. */
+  @Override
+  public void close() {
+    stopping.set(true);
+    var running = worker.get();
+    try {
+      if (running != null) {
+        running.join(PATIENCE);
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
     }
   }
 }

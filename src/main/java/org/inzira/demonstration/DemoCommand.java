@@ -73,9 +73,12 @@ class DemoCommand implements Command {
   }
 
   private void bring(PrintWriter out, PrintWriter err) {
-    var view = bringing.getObject().run();
-    var sentence = DemonstrationView.of(view, wording).sentence();
-    (view.step() == Progress.Step.DONE ? out : err).println(sentence);
-    view.refusals().stream().limit(REFUSALS_SHOWN).map(wording::sentence).forEach(err::println);
+    var end = bringing.getObject().run();
+    if (end.step() == Progress.Step.IDLE) {
+      return;
+    }
+    var done = end.step() == Progress.Step.DONE;
+    (done ? out : err).println(DemonstrationView.of(end, wording).sentence());
+    end.refusals().stream().limit(REFUSALS_SHOWN).map(wording::sentence).forEach(err::println);
   }
 }

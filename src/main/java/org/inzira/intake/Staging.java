@@ -71,6 +71,10 @@ final class Staging {
           }
         }
       }
+      reports.removeIf(report -> report.read() == 0);
+      if (reports.isEmpty() && findings.refusals().isEmpty()) {
+        findings.refuse(Refusal.of("IN-041"));
+      }
     } catch (Findings.TooManyRefusals stopped) {
       return report(reports);
     }

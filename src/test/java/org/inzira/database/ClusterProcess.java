@@ -85,6 +85,10 @@ final class ClusterProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    kill();
+    // Gently first: the database of a killed process would still write while its home is deleted.
+    terminate();
+    if (!Pause.untilEnd(process, PATIENCE)) {
+      kill();
+    }
   }
 }

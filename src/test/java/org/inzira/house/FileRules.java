@@ -20,7 +20,8 @@ final class FileRules {
   private static final Pattern LOOSE_APOSTROPHE = Pattern.compile("(?<!')'(?:'')*(?!')");
   private static final Pattern INLINE =
       Pattern.compile("<script(?![^>]*\\ssrc=)|\\sstyle=|\\son[a-z]+=\"|<style");
-  private static final Pattern RAW = Pattern.compile("\\$unsafe\\{(?![^}]*(svg|chart|drawing))");
+  private static final Pattern RAW =
+      Pattern.compile("\\$unsafe\\{(?![^}]*(svg|drawing|narrative))");
 
   private FileRules() {}
 

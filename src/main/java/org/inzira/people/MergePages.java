@@ -1,6 +1,7 @@
 package org.inzira.people;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,9 +74,17 @@ class MergePages {
   private Outcome<PersonId> merge(Proposal proposal) {
     var duplicate = mergings.find(proposal.duplicate());
     var kept = mergings.find(proposal.kept());
-    return duplicate.isPresent() && kept.isPresent()
-        ? people.merge(duplicate.get(), kept.get(), proposal.reason())
-        : Outcome.refused(Refusal.of("PE-011"));
+    if (duplicate.isPresent() && kept.isPresent()) {
+      return people.merge(duplicate.get(), kept.get(), proposal.reason());
+    }
+    var nobody = new ArrayList<Refusal>();
+    if (duplicate.isEmpty()) {
+      nobody.add(Refusal.of("PE-011").at(Proposal.DUPLICATE));
+    }
+    if (kept.isEmpty()) {
+      nobody.add(Refusal.of("PE-011").at(Proposal.KEPT));
+    }
+    return Outcome.refused(nobody);
   }
 
   private static ResponseEntity<String> done(Told told) {
@@ -93,8 +102,13 @@ class MergePages {
         pages.frame(
             wording.text("people.merge"),
             new Link(wording.text("records.person"), "/records/person"));
-    var sentences = refusals.stream().map(wording::sentence).toList();
-    var view = new MergeView(frame, proposal.inputs(wording), told, sentences, standing, likely);
+    var sentences =
+        refusals.stream()
+            .filter(refusal -> refusal.location().isEmpty())
+            .map(wording::sentence)
+            .toList();
+    var view =
+        new MergeView(frame, proposal.inputs(wording, refusals), told, sentences, standing, likely);
     var shown = pages.page("people/merge.jte", Map.of("view", view));
     return refusals.isEmpty()
         ? shown

@@ -21,7 +21,8 @@ class PeopleNavigation {
 
   @Bean
   NavigationEntry mergingEntry() {
-    return new NavigationEntry(31, "people.merge", MergePages.ADDRESS, Icon.PERSON, Tone.SUPPORT);
+    return new NavigationEntry(
+        31, "people.duplicates", MergePages.ADDRESS, Icon.PERSON, Tone.SUPPORT);
   }
 
   @Bean

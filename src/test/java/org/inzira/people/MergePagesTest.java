@@ -70,7 +70,9 @@ class MergePagesTest {
     var refused = call("caseworker", proposal(key + "-2", "nobody", "Same card"));
 
     assertThat(refused.getStatus()).isEqualTo(422);
-    assertThat(refused.getContentAsString()).contains("There is no such person", key + "-2");
+    assertThat(refused.getContentAsString())
+        .contains("There is no such person", "field-kept-refusals", key + "-2")
+        .doesNotContain("field-duplicate-refusals");
   }
 
   @Test

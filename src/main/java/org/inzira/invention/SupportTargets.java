@@ -16,5 +16,5 @@ record SupportTargets(
       new SupportTargets(310, 900, 1100, 40, new Heads(2214, 1589, 27));
 
   static final SupportTargets OF_2021 =
-      new SupportTargets(140, 400, 564, 20, new Heads(1043, 742, 15));
+      new SupportTargets(140, 265, 564, 20, new Heads(1043, 742, 15));
 }

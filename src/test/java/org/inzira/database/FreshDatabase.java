@@ -18,8 +18,13 @@ final class FreshDatabase implements ApplicationContextInitializer<ConfigurableA
             new MapPropertySource(
                 "test database",
                 Map.of(
-                    Setting.HOME.property(), "target/test-home",
-                    Setting.DB_URL.property(), database.url(),
-                    Setting.DB_OWNER_URL.property(), database.ownerUrl())));
+                    Setting.HOME.property(),
+                    "target/test-home",
+                    Setting.PORT.property(),
+                    "0",
+                    Setting.DB_URL.property(),
+                    database.url(),
+                    Setting.DB_OWNER_URL.property(),
+                    database.ownerUrl())));
   }
 }

@@ -1,0 +1,66 @@
+package org.inzira.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A visit to the application with a real browser; it notes what a reader would not see. */
+final class Visit implements AutoCloseable {
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final Page page;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+  private Visit(Playwright playwright, String address) {
+    this.playwright = playwright;
+    this.browser = playwright.chromium().launch(options());
+    this.page = browser.newPage();
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(message.text());
+      }
+    });
+    page.onRequest(request -> {
+      if (!request.url().startsWith(address) && !request.url().startsWith("data:")) {
+        complaints.add("asked elsewhere: " + request.url());
+      }
+    });
+  }
+
+  static Visit to(String address) {
+    var settings =
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+    var visit = new Visit(Playwright.create(settings), address);
+    visit.page.navigate(address);
+    return visit;
+  }
+
+  private static BrowserType.LaunchOptions options() {
+    var browser = System.getenv().getOrDefault("INZIRA_CHROMIUM", "/usr/bin/chromium");
+    return new BrowserType.LaunchOptions()
+        .setExecutablePath(Path.of(browser))
+        .setChromiumSandbox(false)
+        .setArgs(List.of("--disable-gpu", "--disable-dev-shm-usage"));
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Errors on the console, and requests that left the application. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}

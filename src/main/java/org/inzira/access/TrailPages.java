@@ -126,15 +126,17 @@ class TrailPages {
         entry
             .record()
             .map(record -> record(wording, record))
-            .orElseGet(() -> Cell.text(elsewhere(entry)));
+            .orElseGet(() -> Cell.text(elsewhere(wording, entry)));
     return entry.persons() == 0
         ? cell
         : cell.withNote(wording.text("access.trail.persons", entry.persons()));
   }
 
-  /** Who signed in is said already. */
-  private static String elsewhere(TrailEntry entry) {
-    return entry.what().filter(what -> !what.equals(entry.account().value())).orElse("");
+  /** Lists are named by their kind; who signed in is said already. */
+  private static String elsewhere(Wording wording, TrailEntry entry) {
+    var what = entry.what().filter(told -> !told.equals(entry.account().value())).orElse("");
+    var list = wording.textOrEmpty("records." + what);
+    return list.isEmpty() ? what : list;
   }
 
   private Cell record(Wording wording, RecordRef record) {

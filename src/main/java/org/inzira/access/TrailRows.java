@@ -83,7 +83,7 @@ class TrailRows {
         .sql(
             """
             select trail_no, at, account, action, what, record_kind, record_id, reason,
-                   1 as persons
+                   0 as persons
             from access.trail_person
             join access.trail using (trail_no)
             where person = :person and trail_no < :before

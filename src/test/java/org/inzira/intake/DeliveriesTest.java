@@ -86,8 +86,11 @@ class DeliveriesTest {
 
     var day =
         database
-            .sql("select max(happened_on)::text from ledger.entry where measure = :measure")
-            .param("measure", "movement.departures")
+            .sql(
+                """
+                select happened_on::text from ledger.entry join ledger.statement using (statement_no)
+                where source_id = (select id from movement.departure where record_key = 'E-D1')
+                """)
             .query(String.class)
             .single();
     assertThat(day).isEqualTo("2022-01-01");

@@ -41,15 +41,6 @@ final class Svg {
     return raw("<rect" + sides(box) + attribute("fill", Palette.WHITE) + " fill-opacity=\"0\"/>");
   }
 
-  Svg outlined(Box box, String colour) {
-    return raw(
-        "<rect"
-            + sides(box)
-            + " fill=\"none\""
-            + attribute("stroke", colour)
-            + " stroke-dasharray=\"3 3\"/>");
-  }
-
   Svg area(Path path, String colour, double opacity) {
     return raw(
         "<path"

@@ -22,9 +22,9 @@ record Call(List<String> words) {
     return words.isEmpty() ? "" : words.getFirst();
   }
 
-  /** Whether the call only asks what there is. */
-  boolean asksForHelp() {
-    return words.isEmpty() || words.getFirst().equals("help");
+  /** Whether the call asks what there is, or removes it: no bean of it may start a database. */
+  boolean needsNothing() {
+    return word().isEmpty() || word().equals("help") || ASKING.stream().anyMatch(words::contains);
   }
 
   /** Whether the call is for the server to start and stay. */

@@ -55,13 +55,13 @@ public final class Shell {
     start.setLogStartupInfo(false);
     start.setAddCommandLineProperties(false);
     start.setDefaultProperties(Map.of(Homes.CALL, call.word()));
-    if (call.asksForHelp()) {
+    if (call.needsNothing()) {
       start.addInitializers(context -> context.addBeanFactoryPostProcessor(Shell::makeNothing));
     }
     return start.run();
   }
 
-  /** Some beans want to be made at every start, whatever it is for; help needs none of them. */
+  /** Some beans want to be made at every start, whatever it is for; such a call needs none. */
   private static void makeNothing(ConfigurableListableBeanFactory beans) {
     for (var name : beans.getBeanDefinitionNames()) {
       beans.getBeanDefinition(name).setLazyInit(true);

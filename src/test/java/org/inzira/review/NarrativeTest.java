@@ -1,0 +1,61 @@
+package org.inzira.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Year;
+import java.util.Locale;
+import org.inzira.database.InziraTest;
+import org.inzira.figures.Figures;
+import org.inzira.page.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@InziraTest
+class NarrativeTest {
+
+  @Autowired private Figures figures;
+  @Autowired private Texts texts;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void fillsEveryReferenceOfEveryChapter(String language) {
+    var narrative = narrative(language);
+
+    for (var chapter : ChapterPlan.CHAPTERS) {
+      assertThat(narrative.html(chapter.programme())).contains("/figures/").doesNotContain("{{");
+    }
+  }
+
+  @Test
+  void namesOnlyFiguresOfTheCatalogue() {
+    for (var chapter : ChapterPlan.CHAPTERS) {
+      assertThat(figures.list()).containsAll(chapter.tiles());
+      chapter
+          .plots()
+          .forEach(plot ->
+              plot.axis()
+                  .ifPresent(axis -> assertThat(figures.axes(plot.figure())).contains(axis)));
+    }
+  }
+
+  @Test
+  void refusesAReferenceToAFigureThatDoesNotExist() {
+    assertThatThrownBy(() -> narrative("en").fill("In all {{people-teleported}} people."))
+        .hasMessageContaining("people-teleported");
+  }
+
+  @Test
+  void printsWhatWasNotRecordedInWords() {
+    var narrative = new Narrative(figures, Year.of(1999), texts.in(Locale.ENGLISH));
+
+    assertThat(narrative.fill("{{people-resettled}}"))
+        .isEqualTo("[not recorded](/figures/1999/people-resettled)");
+  }
+
+  private Narrative narrative(String language) {
+    return new Narrative(figures, Year.of(2022), texts.in(Locale.of(language)));
+  }
+}

@@ -89,6 +89,7 @@ class PersonLinks {
             """)
         .param("persons", array(persons))
         .query(Numbered.class)
+        .list()
         .stream()
         .collect(Collectors.toMap(Numbered::person, Numbered::number));
   }

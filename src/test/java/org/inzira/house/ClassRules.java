@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.inzira.kernel.Outcome;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +75,11 @@ final class ClassRules {
         .that(isNot(MAY_READ_THE_SYSTEM_CLOCK))
         .should()
         .callMethodWhere(readsTheSystemClock());
+  }
+
+  /** A stream of rows keeps its connection until someone closes it, and nobody does. */
+  static ArchRule queriesGiveTheirConnectionBack() {
+    return noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
   }
 
   static ArchRule staticsDoNotChange() {

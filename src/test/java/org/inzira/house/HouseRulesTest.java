@@ -56,6 +56,7 @@ class HouseRulesTest {
             ClassRules.outcomesRollBack(),
             ClassRules.transactionsAreWrittenOut(),
             ClassRules.timeComesFromAClock(),
+            ClassRules.queriesGiveTheirConnectionBack(),
             ClassRules.staticsDoNotChange(),
             ClassRules.namesAreWholeWords(),
             ClassRules.pagesAndBeansAreHidden(),

@@ -8,7 +8,7 @@ import org.inzira.figures.Axis;
 import org.inzira.figures.FigureId;
 import org.inzira.figures.FigureNote;
 import org.inzira.figures.FigureNotes;
-import org.inzira.figures.FigureStatus;
+import org.inzira.figures.FigureValue;
 import org.inzira.figures.Figures;
 import org.inzira.page.Texts;
 import org.springframework.stereotype.Component;
@@ -57,7 +57,7 @@ class Remarks {
   void put() {
     for (var year : List.of(FIRST, SECOND)) {
       figures.list(year).stream()
-          .filter(value -> value.status() == FigureStatus.RECORDED)
+          .filter(value -> value.status() == FigureValue.Status.RECORDED)
           .forEach(value -> put(value.id(), year));
     }
   }

@@ -19,6 +19,14 @@ public record Breakdown(
     List<Cell> cells,
     Optional<FigureNote> note) {
 
+  /** For whom a breakdown is made. */
+  public enum Disclosure {
+    /** For those who may see the records, or at least each cell. */
+    IN_HOUSE,
+    /** For donors, the public, and whoever does not belong to a confidential programme. */
+    OUTSIDE
+  }
+
   /** Whether a person may stand in one cell only, or in several. */
   public enum Kind {
     /** Each in one cell, by the earliest standing fact of the year: the cells add up. */

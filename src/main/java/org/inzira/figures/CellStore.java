@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The kept cells and how they changed. */
 @Repository
-class CellStore {
+class CellStore implements Cells.Source {
 
   /** One line of how a figure came to its value; block 0 is a counting anew. */
   record Change(long block, Instant at, long individuals, long headcount) {
@@ -78,16 +78,16 @@ class CellStore {
         .update();
   }
 
-  /** The totals of some years, and whether there is one at all. */
-  Cells totals(Year... years) {
+  @Override
+  public Cells totals(List<FigureDefinition> figures, Year... years) {
     return cells(
         database
             .sql("select * from figures.cell where year = any(:years::int[]) and axis = 'total'")
             .param("years", List.of(years).stream().mapToInt(Year::getValue).toArray()));
   }
 
-  /** The cells of one figure and axis. */
-  Cells cells(FigureDefinition figure, Year year, Axis axis) {
+  @Override
+  public Cells cells(FigureDefinition figure, Year year, Axis axis) {
     return cells(
         database
             .sql(
@@ -100,6 +100,15 @@ class CellStore {
             .param("version", figure.version())
             .param("year", year.getValue())
             .param("axis", axis.code()));
+  }
+
+  @Override
+  public Set<FigureId> nil(Year year) {
+    return database
+        .sql("select figure from figures.nil_return where year = :year")
+        .param("year", year.getValue())
+        .query((row, number) -> new FigureId(row.getString(1)))
+        .set();
   }
 
   /** Every kept cell. */
@@ -115,18 +124,21 @@ class CellStore {
         .list();
   }
 
-  /** The latest changes of a figure, newest first. */
-  List<Change> changes(FigureDefinition figure, Year year, int limit) {
+  /** The latest changes of a figure up to a block and a moment, newest first. */
+  List<Change> changes(FigureDefinition figure, Year year, long block, Instant before, int limit) {
     return database
         .sql(
             """
             select block_no, at, individuals_delta, headcount_delta from figures.change
             where figure = :figure and definition_version = :version and year = :year
+              and block_no <= :block and at < :before
             order by at desc, block_no desc limit :limit
             """)
         .param("figure", figure.id().value())
         .param("version", figure.version())
         .param("year", year.getValue())
+        .param("block", block)
+        .param("before", before.atOffset(ZoneOffset.UTC))
         .param("limit", limit)
         .query((row, number) ->
             new Change(

@@ -3,7 +3,9 @@ package org.inzira.figures;
 import java.time.Year;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Numbers by cell: values, or differences of values. Missing is zero. */
@@ -11,6 +13,19 @@ final class Cells {
 
   /** The axis that has one cell, the figure itself. */
   static final String TOTAL = "total";
+
+  /** Where cells are read: what is kept, or what was known at the end of an earlier day. */
+  interface Source {
+
+    /** The totals of some years for these figures at least. */
+    Cells totals(List<FigureDefinition> figures, Year... years);
+
+    /** The cells of one figure and axis. */
+    Cells cells(FigureDefinition figure, Year year, Axis axis);
+
+    /** The figures that were stated to be zero in a year. */
+    Set<FigureId> nil(Year year);
+  }
 
   /** Where a number stands. */
   record Key(FigureId figure, int version, Year year, String axis, String key)

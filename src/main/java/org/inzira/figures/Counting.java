@@ -109,6 +109,13 @@ final class Counting {
     this.figures = List.copyOf(figures);
   }
 
+  /** Takes what stands under one key; all of one subject and measure must come in a row. */
+  void take(Standing standing) {
+    addition(standing);
+    subject(standing);
+    place(standing);
+  }
+
   /** Adds an entry, or several of one key: sums, and headcounts without identities. */
   void addition(Standing standing) {
     var year = Year.from(standing.happenedOn());

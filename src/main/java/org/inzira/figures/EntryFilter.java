@@ -48,14 +48,14 @@ record EntryFilter(Map<Axis, String> chosen) {
     return refusals.isEmpty() ? Outcome.done(new EntryFilter(chosen)) : Outcome.refused(refusals);
   }
 
-  /** The address of the entries behind one cell. */
-  static String address(FigureId figure, Year year, Axis axis, String key) {
+  /** The entries behind one cell. */
+  static EntryFilter of(Axis axis, String key) {
     if (axis != Axis.SEX_AGE_BAND) {
-      return new EntryFilter(Map.of(axis, key)).address(figure, year);
+      return new EntryFilter(Map.of(axis, key));
     }
     var plus = key.indexOf('+');
-    var both = Map.of(Axis.SEX, key.substring(0, plus), Axis.AGE_BAND, key.substring(plus + 1));
-    return new EntryFilter(both).address(figure, year);
+    return new EntryFilter(
+        Map.of(Axis.SEX, key.substring(0, plus), Axis.AGE_BAND, key.substring(plus + 1)));
   }
 
   /** The address of these entries. */
@@ -67,13 +67,12 @@ record EntryFilter(Map<Axis, String> chosen) {
                     + "="
                     + URLEncoder.encode(choice.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
-    return Figures.address(figure, year)
-        + "/entries"
-        + (parameters.isEmpty() ? "" : "?" + parameters);
+    return figure.address(year) + "/entries" + (parameters.isEmpty() ? "" : "?" + parameters);
   }
 
   /** What to ask the ledger; empty when figure and choice contradict each other. */
-  Optional<EntryQuery> query(FigureDefinition figure, Year year, OptionalLong after, int limit) {
+  Optional<EntryQuery> query(
+      FigureDefinition figure, Year year, OptionalLong upTo, OptionalLong after, int limit) {
     var carrying = new HashMap<Dimension, Set<String>>(figure.where());
     var absent = EnumSet.noneOf(Dimension.class);
     chosen.forEach((axis, key) -> {
@@ -88,7 +87,7 @@ record EntryFilter(Map<Axis, String> chosen) {
       return Optional.empty();
     }
     return Optional.of(
-        new EntryQuery(figure.measures(), year, month(), carrying, absent, after, limit));
+        new EntryQuery(figure.measures(), year, month(), carrying, absent, upTo, after, limit));
   }
 
   /** The words of the choice, for a page. */

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.inzira.access.Viewers;
+import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.Catalogue.Asked;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
@@ -35,7 +36,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EntryPages {
 
   /** One page of entries, and how many answer in all. */
-  record Page(EntryFilter filter, List<Entry> entries, long count, OptionalLong next) {
+  record Page(
+      Figures figures, EntryFilter filter, List<Entry> entries, long count, OptionalLong next) {
     Page {
       entries = List.copyOf(entries);
     }
@@ -94,7 +96,13 @@ class EntryPages {
       return Outcome.refused(Refusal.of("FI-009"));
     }
     var after = whole(parameters, "after");
-    return EntryFilter.read(parameters).map(filter -> read(asked, filter, after, (int) limit));
+    var chosen = figures.asKnownOn(parameters.getOrDefault(Known.PARAMETER, ""));
+    return switch (chosen) {
+      case Outcome.Done<Figures>(var known) ->
+          EntryFilter.read(parameters)
+              .map(filter -> read(asked, known, filter, after, (int) limit));
+      case Outcome.Refused<Figures>(var refusals) -> Outcome.refused(refusals);
+    };
   }
 
   /** A table of entries; each leads to its record. */
@@ -111,15 +119,21 @@ class EntryPages {
     return new Table(caption, columns, rows, wording.text("figures.entries.empty"), next);
   }
 
-  private Page read(Asked asked, EntryFilter filter, OptionalLong after, int limit) {
-    var query = filter.query(asked.figure(), asked.year(), after, limit);
+  /** Before the first block nothing was known: block 0, which no entry is in. */
+  private Page read(Asked asked, Figures known, EntryFilter filter, OptionalLong after, int limit) {
+    var upTo =
+        known
+            .known()
+            .map(day -> OptionalLong.of(day.block().orElse(0)))
+            .orElseGet(OptionalLong::empty);
+    var query = filter.query(asked.figure(), asked.year(), upTo, after, limit);
     if (query.isEmpty()) {
-      return new Page(filter, List.of(), 0, OptionalLong.empty());
+      return new Page(known, filter, List.of(), 0, OptionalLong.empty());
     }
     var entries = ledger.list(query.get());
     var next =
         entries.size() < limit ? OptionalLong.empty() : OptionalLong.of(entries.getLast().number());
-    return new Page(filter, entries, ledger.count(query.get()), next);
+    return new Page(known, filter, entries, ledger.count(query.get()), next);
   }
 
   private ResponseEntity<String> list(Asked asked, Map<String, String> parameters) {
@@ -135,8 +149,10 @@ class EntryPages {
     var id = asked.figure().id();
     var title = figures.title(id, language);
     var choice = String.join(", ", page.filter().labels(words, language));
-    var lead = wording.text("figures.entries.lead", wording.number(page.count()));
-    var address = page.filter().address(id, asked.year());
+    var lead =
+        page.figures().known().map(known -> known.sentence(wording) + " ").orElse("")
+            + wording.text("figures.entries.lead", wording.number(page.count()));
+    var address = page.figures().keep(page.filter().address(id, asked.year()));
     var next =
         page.next().isEmpty()
             ? Optional.<String>empty()
@@ -146,27 +162,43 @@ class EntryPages {
     return new ListView(
         pages.frame(
             wording.text("figures.entries.title", title, year),
-            new Link(wording.text("figures.title", year), "/figures/" + year),
-            new Link(title, Figures.address(id, asked.year()))),
+            new Link(wording.text("figures.title", year), page.figures().keep("/figures/" + year)),
+            new Link(title, page.figures().address(id, asked.year()))),
         choice.isEmpty() ? lead : choice + ". " + lead,
         EntryFilter.ALL.address(id, asked.year()),
-        filters(asked, page.filter(), language),
+        filters(asked, page, wording),
         Optional.empty(),
         table(title, page.entries(), next));
   }
 
-  private List<ListView.Filter> filters(Asked asked, EntryFilter filter, Locale language) {
+  private static Optional<ListView.Filter> day(Page page, Wording wording) {
+    return page.figures()
+        .known()
+        .map(known ->
+            new ListView.Filter(
+                Known.PARAMETER,
+                wording.text("figures.known.label"),
+                List.of(
+                    new Choice(known.on().toString(), wording.day(known.on())),
+                    new Choice("", wording.text("figures.known.now"))),
+                known.on().toString()));
+  }
+
+  private List<ListView.Filter> filters(Asked asked, Page page, Wording wording) {
+    var language = wording.language();
     var filters = new ArrayList<ListView.Filter>();
+    day(page, wording).ifPresent(filters::add);
     for (var axis : asked.figure().axes()) {
       if (FILTERS.contains(axis)) {
         var choices =
-            figures
+            page
+                .figures()
                 .breakdown(asked.figure().id(), asked.year(), axis, Disclosure.IN_HOUSE)
                 .cells()
                 .stream()
                 .map(cell -> new Choice(cell.key(), figures.label(axis, cell.key(), language)))
                 .toList();
-        var chosen = filter.chosen().getOrDefault(axis, "");
+        var chosen = page.filter().chosen().getOrDefault(axis, "");
         filters.add(
             new ListView.Filter(axis.code(), figures.label(axis, language), choices, chosen));
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.inzira.access.Role;
 import org.inzira.access.Viewer;
+import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.kernel.Programme;
 import org.inzira.kernel.Refusal;
 import org.inzira.ledger.LedgerReader;
@@ -29,7 +30,7 @@ class FigureAccess {
   static HttpStatus status(List<Refusal> refusals) {
     return switch (refusals.getFirst().code()) {
       case "FI-001" -> HttpStatus.NOT_FOUND;
-      case "FI-004", "FI-005" -> HttpStatus.UNPROCESSABLE_CONTENT;
+      case "FI-004", "FI-005", "FI-011" -> HttpStatus.UNPROCESSABLE_CONTENT;
       case "FI-006", "FI-007" -> HttpStatus.FORBIDDEN;
       default -> HttpStatus.BAD_REQUEST;
     };

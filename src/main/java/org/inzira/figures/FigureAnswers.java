@@ -1,5 +1,6 @@
 package org.inzira.figures;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.inzira.ledger.Entry;
+import org.inzira.page.Wording;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -19,9 +23,19 @@ import tools.jackson.databind.annotation.JsonNaming;
 @Component
 class FigureAnswers {
 
-  /** Every figure of a year. */
+  /** Every figure of a year; what is known of it on a day only when a day was asked for. */
   @JsonNaming(SnakeCaseStrategy.class)
-  record YearAnswer(int year, List<FigureAnswer> figures) {}
+  record YearAnswer(
+      int year,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KnownAnswer asKnown,
+      List<FigureAnswer> figures) {}
+
+  /** As of which day numbers are known; no block when nothing had been posted by its end. */
+  record KnownAnswer(LocalDate on, @Nullable Long block, String sentence) {}
+
+  /** Today's value beside one as known before; what changed is null without both. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  record NowAnswer(@Nullable Long value, @Nullable Long changedSince) {}
 
   /** One figure; numbers that nobody recorded are null, never zero. */
   @JsonNaming(SnakeCaseStrategy.class)
@@ -36,12 +50,17 @@ class FigureAnswers {
       @Nullable BigDecimal changePercent,
       String status,
       @Nullable String note,
-      int definitionVersion) {}
+      int definitionVersion,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable NowAnswer now) {}
 
   /** One figure with what it counts and how it can be broken down. */
   @JsonNaming(SnakeCaseStrategy.class)
   record DetailAnswer(
-      int year, FigureAnswer figure, String definition, List<AxisAnswer> breakdowns) {}
+      int year,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KnownAnswer asKnown,
+      FigureAnswer figure,
+      String definition,
+      List<AxisAnswer> breakdowns) {}
 
   /** A way to break a figure down. */
   record AxisAnswer(String by, String label, String kind) {}
@@ -50,6 +69,7 @@ class FigureAnswers {
   @JsonNaming(SnakeCaseStrategy.class)
   record BreakdownAnswer(
       int year,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KnownAnswer asKnown,
       String id,
       String by,
       String kind,
@@ -62,8 +82,14 @@ class FigureAnswers {
   record CellAnswer(String key, String label, @Nullable Long value) {}
 
   /** A page of entries; next is the cursor of the page after, null on the last one. */
+  @JsonNaming(SnakeCaseStrategy.class)
   record EntriesAnswer(
-      int year, String id, long count, List<EntryAnswer> entries, @Nullable Long next) {}
+      int year,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KnownAnswer asKnown,
+      String id,
+      long count,
+      List<EntryAnswer> entries,
+      @Nullable Long next) {}
 
   /** One entry. */
   @JsonNaming(SnakeCaseStrategy.class)
@@ -87,12 +113,19 @@ class FigureAnswers {
     this.figures = figures;
   }
 
-  YearAnswer year(Year year, Locale language) {
-    var answers = figures.list(year).stream().map(value -> figure(value, language)).toList();
-    return new YearAnswer(year.getValue(), answers);
+  YearAnswer year(Year year, Figures shown, Wording words) {
+    var now =
+        figures.list(year).stream().collect(Collectors.toMap(FigureValue::id, Function.identity()));
+    var answers =
+        shown.list(year).stream()
+            .map(value -> figure(value, now(value, now.get(value.id()), shown), words.language()))
+            .toList();
+    return new YearAnswer(year.getValue(), known(shown, words), answers);
   }
 
-  DetailAnswer detail(FigureDefinition figure, Year year, Locale language) {
+  DetailAnswer detail(FigureDefinition figure, Year year, Figures shown, Wording words) {
+    var language = words.language();
+    var value = shown.get(figure.id(), year);
     var axes =
         figure.axes().stream()
             .map(axis ->
@@ -101,12 +134,14 @@ class FigureAnswers {
             .toList();
     return new DetailAnswer(
         year.getValue(),
-        figure(figures.get(figure.id(), year), language),
+        known(shown, words),
+        figure(value, now(value, figures.get(figure.id(), year), shown), language),
         figures.definition(figure.id(), language),
         axes);
   }
 
-  BreakdownAnswer breakdown(Breakdown breakdown, Locale language) {
+  BreakdownAnswer breakdown(Breakdown breakdown, Figures shown, Wording words) {
+    var language = words.language();
     var cells =
         breakdown.cells().stream()
             .map(cell ->
@@ -117,6 +152,7 @@ class FigureAnswers {
             .toList();
     return new BreakdownAnswer(
         breakdown.year().getValue(),
+        known(shown, words),
         breakdown.figure().value(),
         breakdown.axis().code(),
         breakdown.kind().code(),
@@ -126,7 +162,34 @@ class FigureAnswers {
         cells);
   }
 
-  static EntryAnswer entry(Entry entry) {
+  EntriesAnswer entries(Catalogue.Asked asked, EntryPages.Page page, Wording words) {
+    return new EntriesAnswer(
+        asked.year().getValue(),
+        known(page.figures(), words),
+        asked.figure().id().value(),
+        page.count(),
+        page.entries().stream().map(FigureAnswers::entry).toList(),
+        orNull(page.next()));
+  }
+
+  private static @Nullable KnownAnswer known(Figures shown, Wording words) {
+    return shown
+        .known()
+        .map(day -> new KnownAnswer(day.on(), orNull(day.block()), day.sentence(words)))
+        .orElse(null);
+  }
+
+  private static @Nullable NowAnswer now(
+      FigureValue then, @Nullable FigureValue now, Figures shown) {
+    if (shown.known().isEmpty() || now == null) {
+      return null;
+    }
+    var both = then.value().isPresent() && now.value().isPresent();
+    return new NowAnswer(
+        orNull(now.value()), both ? now.value().getAsLong() - then.value().getAsLong() : null);
+  }
+
+  private static EntryAnswer entry(Entry entry) {
     var dimensions = new TreeMap<String, String>();
     entry
         .dimensions()
@@ -147,7 +210,7 @@ class FigureAnswers {
         entry.recordedAt());
   }
 
-  private FigureAnswer figure(FigureValue value, Locale language) {
+  private FigureAnswer figure(FigureValue value, @Nullable NowAnswer now, Locale language) {
     var said = value.value().isPresent();
     return new FigureAnswer(
         value.id().value(),
@@ -160,7 +223,8 @@ class FigureAnswers {
         value.changePercent().orElse(null),
         value.status().code(),
         value.note().map(note -> note.text(language)).orElse(null),
-        value.definitionVersion());
+        value.definitionVersion(),
+        now);
   }
 
   private static @Nullable Long orNull(OptionalLong value) {

@@ -1,11 +1,11 @@
 package org.inzira.figures;
 
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.inzira.access.Viewers;
 import org.inzira.figures.Catalogue.Asked;
-import org.inzira.figures.EntryPages.Page;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Pages;
@@ -46,18 +46,35 @@ class FigureApi {
   }
 
   @GetMapping("/api/figures/{year}")
-  ResponseEntity<?> year(@PathVariable String year) {
-    return answer(
-        Catalogue.year(year).map(asked -> answers.year(asked, pages.wording().language())));
+  ResponseEntity<?> year(
+      @PathVariable String year,
+      @RequestParam(name = Known.PARAMETER, defaultValue = "") String day) {
+    return switch (Catalogue.year(year)) {
+      case Outcome.Done<Year>(var asked) ->
+          answer(figures.asKnownOn(day).map(shown -> answers.year(asked, shown, pages.wording())));
+      case Outcome.Refused<Year>(var refusals) -> refused(refusals);
+    };
   }
 
   @GetMapping("/api/figures/{year}/{figure}")
   ResponseEntity<?> figure(
-      @PathVariable String year, @PathVariable String figure, @RequestParam Optional<String> by) {
+      @PathVariable String year,
+      @PathVariable String figure,
+      @RequestParam Optional<String> by,
+      @RequestParam(name = Known.PARAMETER, defaultValue = "") String day) {
     return switch (catalogue.ask(year, figure)) {
-      case Outcome.Done<Asked>(var asked) ->
-          by.isPresent() ? breakdown(asked, by.get()) : ResponseEntity.ok(detail(asked));
+      case Outcome.Done<Asked>(var asked) -> figure(asked, by, day);
       case Outcome.Refused<Asked>(var refusals) -> refused(refusals);
+    };
+  }
+
+  private ResponseEntity<?> figure(Asked asked, Optional<String> by, String day) {
+    return switch (figures.asKnownOn(day)) {
+      case Outcome.Done<Figures>(var shown) ->
+          by.isPresent()
+              ? breakdown(asked, shown, by.get())
+              : ResponseEntity.ok(detail(asked, shown));
+      case Outcome.Refused<Figures>(var refusals) -> refused(refusals);
     };
   }
 
@@ -68,32 +85,26 @@ class FigureApi {
       @RequestParam Map<String, String> parameters) {
     return switch (catalogue.ask(year, figure)) {
       case Outcome.Done<Asked>(var asked) ->
-          answer(entries.read(asked, parameters).map(page -> answer(asked, page)));
+          answer(
+              entries
+                  .read(asked, parameters)
+                  .map(page -> answers.entries(asked, page, pages.wording())));
       case Outcome.Refused<Asked>(var refusals) -> refused(refusals);
     };
   }
 
-  private FigureAnswers.DetailAnswer detail(Asked asked) {
-    return answers.detail(asked.figure(), asked.year(), pages.wording().language());
+  private FigureAnswers.DetailAnswer detail(Asked asked, Figures shown) {
+    return answers.detail(asked.figure(), asked.year(), shown, pages.wording());
   }
 
-  private ResponseEntity<?> breakdown(Asked asked, String by) {
+  private ResponseEntity<?> breakdown(Asked asked, Figures shown, String by) {
     var disclosure = figures.disclosure(asked.figure().id(), viewers.get());
     return answer(
         asked
             .figure()
             .ask(by)
-            .map(axis -> figures.breakdown(asked.figure().id(), asked.year(), axis, disclosure))
-            .map(breakdown -> answers.breakdown(breakdown, pages.wording().language())));
-  }
-
-  private static FigureAnswers.EntriesAnswer answer(Asked asked, Page page) {
-    return new FigureAnswers.EntriesAnswer(
-        asked.year().getValue(),
-        asked.figure().id().value(),
-        page.count(),
-        page.entries().stream().map(FigureAnswers::entry).toList(),
-        page.next().isPresent() ? page.next().getAsLong() : null);
+            .map(axis -> shown.breakdown(asked.figure().id(), asked.year(), axis, disclosure))
+            .map(breakdown -> answers.breakdown(breakdown, shown, pages.wording())));
   }
 
   private ResponseEntity<?> answer(Outcome<?> outcome) {

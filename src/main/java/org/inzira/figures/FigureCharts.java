@@ -17,6 +17,7 @@ import org.inzira.charts.Charts;
 import org.inzira.charts.Drawing;
 import org.inzira.charts.Mark;
 import org.inzira.charts.Series;
+import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.page.Wording;
 
 /** Draws the breakdowns of one figure for one viewer; every mark and number leads to entries. */
@@ -66,7 +67,7 @@ final class FigureCharts {
                 Mark.of(
                     value.year().toString(),
                     Math.max(0, value.value().getAsLong()),
-                    Figures.address(figure.id(), value.year())))
+                    figures.address(figure.id(), value.year())))
             .toList();
     if (marks.size() < 2) {
       return Optional.empty();
@@ -141,7 +142,7 @@ final class FigureCharts {
     return Mark.of(
         wording.text("unit." + figure.unit()),
         breakdown.total().orElse(0),
-        linked ? EntryFilter.ALL.address(figure.id(), year) : "");
+        linked ? figures.keep(EntryFilter.ALL.address(figure.id(), year)) : "");
   }
 
   private List<Mark> marks(Breakdown breakdown) {
@@ -152,7 +153,7 @@ final class FigureCharts {
 
   private Mark mark(Axis axis, Year of, Breakdown.Cell cell) {
     var label = figures.label(axis, cell.key(), wording.language());
-    var address = linked ? Figures.address(figure.id(), of, axis, cell.key()) : "";
+    var address = linked ? figures.address(figure.id(), of, axis, cell.key()) : "";
     return cell.value().isPresent()
         ? Mark.of(label, Math.max(0, cell.value().getAsLong()), address)
         : Mark.suppressed(label, address);

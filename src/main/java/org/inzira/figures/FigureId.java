@@ -1,5 +1,6 @@
 package org.inzira.figures;
 
+import java.time.Year;
 import java.util.regex.Pattern;
 
 /** The name of a key figure in the catalogue ({@code people-resettled}); permanent. */
@@ -11,5 +12,10 @@ public record FigureId(String value) {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("not a figure: " + value);
     }
+  }
+
+  /** The address of the figure's page in a year, as it is known today. */
+  public String address(Year year) {
+    return "/figures/" + year + "/" + value;
   }
 }

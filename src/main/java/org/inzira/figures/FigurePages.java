@@ -5,11 +5,14 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.inzira.access.Role;
 import org.inzira.access.Route;
 import org.inzira.access.Routes;
 import org.inzira.database.Transactions;
 import org.inzira.figures.Catalogue.Asked;
+import org.inzira.figures.FigureView.KnownForm;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Programme;
 import org.inzira.kernel.Refusal;
@@ -29,6 +32,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The key figures of a year, and the page of each. */
 @Controller
@@ -97,23 +101,38 @@ class FigurePages {
   @GetMapping("/figures")
   ResponseEntity<String> latest() {
     var years = figures.years();
-    return year(years.isEmpty() ? Year.now(clock).toString() : years.getLast().toString());
+    var latest = years.isEmpty() ? Year.now(clock) : years.getLast();
+    return year(latest.toString(), "");
   }
 
   @GetMapping("/figures/{year}")
-  ResponseEntity<String> year(@PathVariable String year) {
+  ResponseEntity<String> year(
+      @PathVariable String year,
+      @RequestParam(name = Known.PARAMETER, defaultValue = "") String day) {
     return switch (Catalogue.year(year)) {
-      case Outcome.Done<Year>(var asked) -> year(asked);
+      case Outcome.Done<Year>(var asked) -> known(day, shown -> year(asked, shown));
       case Outcome.Refused<Year>(var refusals) -> refused(refusals);
     };
   }
 
   @GetMapping("/figures/{year}/{figure}")
-  ResponseEntity<String> figure(@PathVariable String year, @PathVariable String figure) {
+  ResponseEntity<String> figure(
+      @PathVariable String year,
+      @PathVariable String figure,
+      @RequestParam(name = Known.PARAMETER, defaultValue = "") String day) {
     return switch (catalogue.ask(year, figure)) {
       case Outcome.Done<Asked>(var asked) ->
-          pages.page("figures/figure.jte", Map.of("view", view.of(asked)));
+          known(
+              day,
+              shown -> pages.page("figures/figure.jte", Map.of("view", view.of(asked, shown))));
       case Outcome.Refused<Asked>(var refusals) -> refused(refusals);
+    };
+  }
+
+  private ResponseEntity<String> known(String day, Function<Figures, ResponseEntity<String>> page) {
+    return switch (figures.asKnownOn(day)) {
+      case Outcome.Done<Figures>(var shown) -> page.apply(shown);
+      case Outcome.Refused<Figures>(var refusals) -> refused(refusals);
     };
   }
 
@@ -127,72 +146,106 @@ class FigurePages {
 
   private ResponseEntity<String> stateNil(Asked asked) {
     var outcome =
-        transactions.write(
-            () -> remarks.stateNil(asked.figure(), asked.year(), cells.totals(asked.year())));
+        transactions.write(() ->
+            remarks.stateNil(
+                asked.figure(), asked.year(), cells.totals(List.of(asked.figure()), asked.year())));
     return switch (outcome) {
       case Outcome.Done<Year>(var year) ->
           ResponseEntity.status(HttpStatus.SEE_OTHER)
-              .header("Location", Figures.address(asked.figure().id(), year))
+              .header("Location", asked.figure().id().address(year))
               .build();
       case Outcome.Refused<Year>(var refusals) -> refused(refusals);
     };
   }
 
-  private ResponseEntity<String> year(Year year) {
+  private ResponseEntity<String> year(Year year, Figures shown) {
     var wording = pages.wording();
+    var years =
+        figures.years().stream()
+            .map(each -> new Link(each.toString(), shown.keep("/figures/" + each)))
+            .toList();
+    return pages.page(
+        "figures/year.jte",
+        Map.of(
+            "frame", pages.frame(wording.text("figures.title", year.toString())),
+            "chapters", chapters(year, shown, wording),
+            "years", years,
+            "year", year.toString(),
+            "known", KnownForm.of(shown, "/figures/" + year, clock, wording)));
+  }
+
+  private List<Chapter> chapters(Year year, Figures shown, Wording wording) {
+    var values = shown.list(year);
+    var now =
+        figures.list(year).stream().collect(Collectors.toMap(FigureValue::id, Function.identity()));
+    var columns = columns(year, shown, wording);
     var chapters = new ArrayList<Chapter>();
     for (var programme : Programme.values()) {
       var rows =
-          figures.list(year).stream()
+          values.stream()
               .filter(value -> value.programme() == programme)
-              .map(value -> row(value, wording))
+              .map(value -> row(value, now.getOrDefault(value.id(), value), shown, wording))
               .toList();
       if (!rows.isEmpty()) {
         var title = wording.text("figures.programme." + programme.code());
         chapters.add(
-            new Chapter(
-                title,
-                Tone.of(programme).code(),
-                Table.of(title, columns(year, wording), rows, "")));
+            new Chapter(title, Tone.of(programme).code(), Table.of(title, columns, rows, "")));
       }
     }
-    var frame = pages.frame(wording.text("figures.title", year.toString()));
-    var years =
-        figures.years().stream()
-            .map(each -> new Link(each.toString(), "/figures/" + each))
-            .toList();
-    return pages.page(
-        "figures/year.jte",
-        Map.of("frame", frame, "chapters", chapters, "years", years, "year", year.toString()));
+    return chapters;
   }
 
-  private static List<Table.Column> columns(Year year, Wording wording) {
-    return List.of(
-        Table.Column.text(wording.text("figures.figure")),
-        Table.Column.number(year.toString()),
-        Table.Column.number(year.minusYears(1).toString()),
-        Table.Column.number(wording.text("figures.change")),
-        Table.Column.text(wording.text("figures.note")));
+  private static List<Table.Column> columns(Year year, Figures shown, Wording wording) {
+    var columns =
+        new ArrayList<>(
+            List.of(
+                Table.Column.text(wording.text("figures.figure")),
+                Table.Column.number(year.toString()),
+                Table.Column.number(year.minusYears(1).toString()),
+                Table.Column.number(wording.text("figures.change")),
+                Table.Column.text(wording.text("figures.note"))));
+    shown
+        .known()
+        .ifPresent(day -> {
+          columns.set(1, Table.Column.number(wording.text("figures.known.then", year.toString())));
+          columns.add(2, Table.Column.number(wording.text("figures.known.today.column")));
+          columns.add(3, Table.Column.number(wording.text("figures.known.changed")));
+        });
+    return columns;
   }
 
-  private List<Cell> row(FigureValue value, Wording wording) {
-    var address = Figures.address(value.id(), value.year());
-    return List.of(
-        Cell.link(figures.title(value.id(), wording.language()), address),
-        value.value().isPresent()
-            ? Cell.link(FigureView.value(value, wording), address).withNote(parts(value, wording))
-            : Cell.empty().withNote(FigureView.value(value, wording)),
-        value.previous().isPresent()
-            ? Cell.link(
-                wording.number(value.previous().getAsLong()),
-                Figures.address(value.id(), value.year().minusYears(1)))
-            : Cell.empty(),
-        Cell.text(FigureView.change(value, wording)),
-        Cell.text(FigureView.note(value, wording)));
+  private List<Cell> row(FigureValue value, FigureValue now, Figures shown, Wording wording) {
+    var address = shown.address(value.id(), value.year());
+    var cells =
+        new ArrayList<>(
+            List.of(
+                Cell.link(figures.title(value.id(), wording.language()), address),
+                number(value, address, wording),
+                value.previous().isPresent()
+                    ? Cell.link(
+                        wording.number(value.previous().getAsLong()),
+                        shown.address(value.id(), value.year().minusYears(1)))
+                    : Cell.empty(),
+                Cell.text(FigureView.change(value, wording)),
+                Cell.text(FigureView.note(value, wording))));
+    shown
+        .known()
+        .ifPresent(day -> {
+          cells.add(2, number(now, value.id().address(value.year()), wording));
+          cells.add(3, Cell.text(FigureView.changed(value, now, wording)));
+        });
+    return cells;
+  }
+
+  private static Cell number(FigureValue value, String address, Wording wording) {
+    var text = FigureView.value(value, wording);
+    return value.value().isPresent()
+        ? Cell.link(text, address).withNote(parts(value, wording))
+        : Cell.empty().withNote(text);
   }
 
   private static String parts(FigureValue value, Wording wording) {
-    if (value.status() == FigureStatus.NIL) {
+    if (value.status() == FigureValue.Status.NIL) {
       return wording.text("figures.status.nil");
     }
     return value.individuallyCounted() > 0 && value.headcount() > 0

@@ -1,6 +1,7 @@
 package org.inzira.figures;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -97,11 +98,12 @@ class FigureRemarks implements FigureNotes {
     return Outcome.done(year);
   }
 
-  /** The figures that were stated to be zero in a year. */
-  Set<FigureId> nil(Year year) {
+  /** The figures that were stated to be zero in a year by some moment. */
+  Set<FigureId> nil(Year year, Instant before) {
     return database
-        .sql("select figure from figures.nil_return where year = :year")
+        .sql("select figure from figures.nil_return where year = :year and stated_at < :before")
         .param("year", year.getValue())
+        .param("before", before.atOffset(ZoneOffset.UTC))
         .query((row, number) -> new FigureId(row.getString(1)))
         .set();
   }

@@ -3,6 +3,7 @@ package org.inzira.figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Year;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.inzira.kernel.Programme;
@@ -20,16 +21,31 @@ public record FigureValue(
     Programme programme,
     String unit,
     Year year,
-    FigureStatus status,
+    Status status,
     long individuallyCounted,
     long headcount,
     OptionalLong previous,
     Optional<FigureNote> note,
     int definitionVersion) {
 
+  /** Whether a figure has a value in a year, and whose word that is. */
+  public enum Status {
+    /** Records posted something in the year, even if it came back to zero. */
+    RECORDED,
+    /** A programme stated zero; nothing was posted. */
+    NIL,
+    /** Nobody said anything: never shown as zero. */
+    NOT_RECORDED;
+
+    /** The code in the interface and in messages. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /** The value; empty when nobody recorded it. */
   public OptionalLong value() {
-    return status == FigureStatus.NOT_RECORDED
+    return status == Status.NOT_RECORDED
         ? OptionalLong.empty()
         : OptionalLong.of(individuallyCounted + headcount);
   }

@@ -1,6 +1,8 @@
 package org.inzira.figures;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inzira.access.Viewers;
+import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.Catalogue.Asked;
 import org.inzira.figures.FigureDefinition.Counted;
 import org.inzira.kernel.Outcome;
@@ -48,7 +51,29 @@ class FigureView {
       List<FigureCharts.Panel> panels,
       List<HistoryLine> history,
       boolean nil,
-      boolean nilForm) {}
+      boolean nilForm,
+      KnownForm known,
+      Optional<String> since) {}
+
+  /**
+   * The choice of a day as of which figures are shown.
+   *
+   * @param day the day chosen, or empty
+   * @param sentence what the numbers on the page are
+   */
+  record KnownForm(String address, String day, String latest, String sentence) {
+
+    static KnownForm of(Figures figures, String address, Clock clock, Wording wording) {
+      var known = figures.known();
+      return new KnownForm(
+          address,
+          known.map(day -> day.on().toString()).orElse(""),
+          LocalDate.now(clock).toString(),
+          known
+              .map(day -> day.sentence(wording))
+              .orElseGet(() -> wording.text("figures.known.explain")));
+    }
+  }
 
   private static final int LATEST = 3;
   private static final int HISTORY_MAX = 12;
@@ -59,6 +84,7 @@ class FigureView {
   private final LedgerReader ledger;
   private final EntryPages entries;
   private final Viewers viewers;
+  private final Clock clock;
   private final Pages pages;
 
   FigureView(
@@ -68,6 +94,7 @@ class FigureView {
       LedgerReader ledger,
       EntryPages entries,
       Viewers viewers,
+      Clock clock,
       Pages pages) {
     this.figures = figures;
     this.cells = cells;
@@ -75,29 +102,31 @@ class FigureView {
     this.ledger = ledger;
     this.entries = entries;
     this.viewers = viewers;
+    this.clock = clock;
     this.pages = pages;
   }
 
-  FigurePage of(Asked asked) {
+  /** The page of a figure as it is known today, or as it was known on a day. */
+  FigurePage of(Asked asked, Figures shown) {
     var wording = pages.wording();
     var figure = asked.figure();
-    var value = figures.get(figure.id(), asked.year());
+    var value = shown.get(figure.id(), asked.year());
     var viewer = viewers.get();
     var open = access.mayReadEntries(figure, viewer) && value.value().isPresent();
-    var charts = new FigureCharts(figures, figure, asked.year(), viewer, open, wording);
-    var page = latest(asked, open);
+    var charts = new FigureCharts(shown, figure, asked.year(), viewer, open, wording);
+    var page = latest(asked, shown, open);
     var year = asked.year().toString();
     return new FigurePage(
         pages.frame(
             figures.title(figure.id(), wording.language()),
-            new Link(wording.text("figures.title", year), "/figures/" + year)),
+            new Link(wording.text("figures.title", year), shown.keep("/figures/" + year))),
         figure,
         asked.year(),
         figures.definition(figure.id(), wording.language()),
         value(value, wording),
         arithmetic(value, wording),
-        parts(asked, value, open, wording),
-        sexes(asked, open, wording),
+        parts(asked, shown, value, open, wording),
+        sexes(asked, shown, open, wording),
         note(value, wording),
         Stream.concat(charts.sexes().stream(), charts.years().stream()).toList(),
         page.map(read ->
@@ -106,24 +135,55 @@ class FigureView {
         page.map(read ->
             new Link(
                 wording.text("figures.entries.all", wording.number(read.count())),
-                EntryFilter.ALL.address(figure.id(), asked.year()))),
+                shown.keep(EntryFilter.ALL.address(figure.id(), asked.year())))),
         charts.breakdowns(),
         figures.disclosure(figure.id(), viewer) == Disclosure.IN_HOUSE
-            ? history(asked, wording)
+            ? history(asked, shown, wording)
             : List.of(),
-        value.status() == FigureStatus.NIL,
-        value.status() == FigureStatus.NOT_RECORDED && access.mayStateNil(viewer));
+        value.status() == FigureValue.Status.NIL,
+        value.status() == FigureValue.Status.NOT_RECORDED
+            && shown.known().isEmpty()
+            && access.mayStateNil(viewer),
+        KnownForm.of(shown, figure.id().address(asked.year()), clock, wording),
+        shown.known().map(day -> since(value, wording)));
   }
 
-  private Optional<EntryPages.Page> latest(Asked asked, boolean open) {
-    var limit = Map.of("limit", Integer.toString(LATEST));
+  /** Today's value beside the one of then, and what changed in between. */
+  private String since(FigureValue then, Wording wording) {
+    var now = figures.get(then.id(), then.year());
+    return wording.text("figures.known.since", value(now, wording), changed(then, now, wording));
+  }
+
+  /** What was added or taken back since, in words where there is no difference of two numbers. */
+  static String changed(FigureValue then, FigureValue now, Wording wording) {
+    if (then.value().isEmpty() || now.value().isEmpty()) {
+      var same = then.value().isEmpty() && now.value().isEmpty();
+      return wording.text(same ? "figures.known.unchanged" : "figures.known.first");
+    }
+    var delta = now.value().getAsLong() - then.value().getAsLong();
+    return delta == 0 ? wording.text("figures.known.unchanged") : signed(delta, wording);
+  }
+
+  private Optional<EntryPages.Page> latest(Asked asked, Figures shown, boolean open) {
+    var limit =
+        Map.of(
+            "limit",
+            Integer.toString(LATEST),
+            Known.PARAMETER,
+            shown.known().map(day -> day.on().toString()).orElse(""));
     return open && entries.read(asked, limit) instanceof Outcome.Done<EntryPages.Page>(var read)
         ? Optional.of(read)
         : Optional.empty();
   }
 
-  private List<HistoryLine> history(Asked asked, Wording wording) {
-    var changes = cells.changes(asked.figure(), asked.year(), HISTORY_MAX);
+  private List<HistoryLine> history(Asked asked, Figures shown, Wording wording) {
+    var changes =
+        cells.changes(
+            asked.figure(),
+            asked.year(),
+            shown.known().map(day -> day.block().orElse(0)).orElse(Long.MAX_VALUE),
+            shown.known().map(Known::end).orElse(clock.instant().plusSeconds(1)),
+            HISTORY_MAX);
     var reasons =
         ledger.reasons(
             changes.stream().map(CellStore.Change::block).collect(Collectors.toUnmodifiableSet()));
@@ -148,11 +208,12 @@ class FigureView {
         + (named.isEmpty() ? "" : " · " + named);
   }
 
-  private List<Part> parts(Asked asked, FigureValue value, boolean open, Wording wording) {
+  private List<Part> parts(
+      Asked asked, Figures shown, FigureValue value, boolean open, Wording wording) {
     if (value.value().isEmpty() || asked.figure().counted() != Counted.PEOPLE) {
       return List.of();
     }
-    var address = EntryFilter.ALL.address(asked.figure().id(), asked.year());
+    var address = shown.keep(EntryFilter.ALL.address(asked.figure().id(), asked.year()));
     return List.of(
         new Part(
             wording.number(value.individuallyCounted()),
@@ -162,13 +223,12 @@ class FigureView {
   }
 
   /** The split by sex in words, where each part of it may be told. */
-  private List<Part> sexes(Asked asked, boolean open, Wording wording) {
+  private List<Part> sexes(Asked asked, Figures shown, boolean open, Wording wording) {
     var id = asked.figure().id();
     if (!asked.figure().axes().contains(Axis.SEX)) {
       return List.of();
     }
-    var split =
-        figures.breakdown(id, asked.year(), Axis.SEX, figures.disclosure(id, viewers.get()));
+    var split = shown.breakdown(id, asked.year(), Axis.SEX, shown.disclosure(id, viewers.get()));
     return split.isSuppressed()
         ? List.of()
         : split.cells().stream()
@@ -176,7 +236,7 @@ class FigureView {
                 new Part(
                     wording.number(cell.value().orElseThrow()),
                     figures.label(Axis.SEX, cell.key(), wording.language()),
-                    open ? Figures.address(id, asked.year(), Axis.SEX, cell.key()) : ""))
+                    open ? shown.address(id, asked.year(), Axis.SEX, cell.key()) : ""))
             .toList();
   }
 

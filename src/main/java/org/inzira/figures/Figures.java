@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.inzira.access.Viewer;
+import org.inzira.figures.Breakdown.Disclosure;
+import org.inzira.kernel.Outcome;
 
 /**
  * Reads the key figures. Every value is kept up to date inside the posting that changes it, so
@@ -48,13 +50,25 @@ public interface Figures {
   /** The name of an axis ({@code destination}). */
   String label(Axis axis, Locale language);
 
-  /** The address of a figure's page. */
-  static String address(FigureId figure, Year year) {
-    return "/figures/" + year + "/" + figure.value();
+  /**
+   * The same figures as they were known at the end of a day in the mission's zone ({@code
+   * 2023-03-01}; empty for today), read from the entries and mergings of then: slower, and exact.
+   * Definitions, notes and words are today's. Refused is what is no day ({@code FI-010}) and a day
+   * that has yet to come ({@code FI-011}). For one request: it keeps what it has read.
+   */
+  Outcome<Figures> asKnownOn(String day);
+
+  /** The day as of which these figures are known; empty for today's. */
+  Optional<Known> known();
+
+  /** An address for the same day as these figures are known. */
+  default String keep(String address) {
+    return known().map(day -> day.keep(address)).orElse(address);
   }
 
-  /** The address of the entries behind one cell of a figure. */
-  static String address(FigureId figure, Year year, Axis axis, String key) {
-    return EntryFilter.address(figure, year, axis, key);
-  }
+  /** The address of a figure's page, which shows the figure as it is known here. */
+  String address(FigureId figure, Year year);
+
+  /** The address of the entries behind one cell of a figure, as they are known here. */
+  String address(FigureId figure, Year year, Axis axis, String key);
 }

@@ -4,15 +4,22 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Year;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.inzira.figures.FigureAnswers.FigureAnswer;
+import org.inzira.figures.FigureAnswers.KnownAnswer;
+import org.inzira.figures.FigureAnswers.YearAnswer;
 import org.inzira.kernel.Command;
 import org.inzira.kernel.Outcome;
+import org.inzira.kernel.Refusal;
 import org.inzira.page.Texts;
 import org.inzira.page.Wording;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @CommandLine.Command(
     name = "figures",
-    description = "Print the key figures of a year: figures 2022 [--json|--csv].")
+    description =
+        "Print the key figures of a year: figures 2022 [--json|--csv] [--as-known-on DAY].")
 class FiguresCommand implements Command {
 
   private static final JsonMapper JSON =
@@ -44,7 +52,11 @@ class FiguresCommand implements Command {
           "note",
           "definition_version");
 
+  private static final List<String> KNOWN_COLUMNS =
+      List.of("as_known_on", "as_known_block", "now", "changed_since");
+
   private final FigureAnswers answers;
+  private final Figures figures;
   private final Reconciliation reconciliation;
   private final Texts texts;
 
@@ -62,7 +74,16 @@ class FiguresCommand implements Command {
   @CommandLine.Option(names = "--lang", paramLabel = "en|fr", description = "The language.")
   private @Nullable String language;
 
-  FiguresCommand(FigureAnswers answers, Reconciliation reconciliation, Texts texts) {
+  @CommandLine.Option(
+      names = "--as-known-on",
+      paramLabel = "DAY",
+      defaultValue = "",
+      description = "As known at the end of a day, such as 2023-03-01.")
+  private String day = "";
+
+  FiguresCommand(
+      FigureAnswers answers, Figures figures, Reconciliation reconciliation, Texts texts) {
+    this.figures = figures;
     this.answers = answers;
     this.reconciliation = reconciliation;
     this.texts = texts;
@@ -75,12 +96,21 @@ class FiguresCommand implements Command {
       return 2;
     }
     return switch (Catalogue.year(year)) {
-      case Outcome.Done<Year>(var asked) -> print(answers.year(asked, words().language()));
-      case Outcome.Refused<Year>(var refusals) -> {
-        refusals.forEach(refusal -> commandLine().getErr().println(words().sentence(refusal)));
-        yield 2;
-      }
+      case Outcome.Done<Year>(var asked) -> print(asked);
+      case Outcome.Refused<Year>(var refusals) -> refuse(refusals);
     };
+  }
+
+  private int print(Year asked) {
+    return switch (figures.asKnownOn(day)) {
+      case Outcome.Done<Figures>(var shown) -> print(answers.year(asked, shown, words()));
+      case Outcome.Refused<Figures>(var refusals) -> refuse(refusals);
+    };
+  }
+
+  private int refuse(List<Refusal> refusals) {
+    refusals.forEach(refusal -> commandLine().getErr().println(words().sentence(refusal)));
+    return 2;
   }
 
   @CommandLine.Command(
@@ -105,23 +135,28 @@ class FiguresCommand implements Command {
     return 0;
   }
 
-  private int print(FigureAnswers.YearAnswer answer) {
+  private int print(YearAnswer answer) {
     if (json) {
       out().println(JSON.writeValueAsString(answer));
     } else if (csv) {
-      printCsv(answer.figures());
+      printCsv(answer);
     } else {
+      Optional.ofNullable(answer.asKnown()).ifPresent(known -> out().println(known.sentence()));
       printTable(answer.figures());
     }
     return 0;
   }
 
-  private void printCsv(List<FigureAnswer> figures) {
+  private void printCsv(YearAnswer answer) {
     try {
       var printer = new CSVPrinter(out(), CSVFormat.RFC4180);
-      printer.printRecord(COLUMNS);
-      for (var figure : figures) {
-        printer.printRecord(values(figure));
+      var columns = new ArrayList<>(COLUMNS);
+      if (answer.asKnown() != null) {
+        columns.addAll(KNOWN_COLUMNS);
+      }
+      printer.printRecord(columns);
+      for (var figure : answer.figures()) {
+        printer.printRecord(values(figure, answer.asKnown()));
       }
       printer.flush();
     } catch (IOException unwritable) {
@@ -154,9 +189,24 @@ class FiguresCommand implements Command {
                   ? ""
                   : FigureView.signed(figure.changePercent(), words),
               words.text("figures.status." + figure.status()),
-              Optional.ofNullable(figure.note()).orElse(""));
+              said(figure));
     }
     out().flush();
+  }
+
+  /** What changed since a day that was asked for, and the note. */
+  private String said(FigureAnswer figure) {
+    var since =
+        Optional.ofNullable(figure.now())
+            .map(now ->
+                words()
+                    .text("figures.known.since", orDash(now.value()), orDash(now.changedSince())));
+    return Stream.concat(since.stream(), Stream.ofNullable(figure.note()))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String orDash(@Nullable Long number) {
+    return number == null ? "–" : number(number);
   }
 
   private String number(@Nullable Long number) {
@@ -176,8 +226,17 @@ class FiguresCommand implements Command {
             Long.toString(difference.recomputed().sum()));
   }
 
+  private static List<@Nullable Object> values(FigureAnswer figure, @Nullable KnownAnswer known) {
+    var values = new ArrayList<@Nullable Object>(values(figure));
+    if (known != null) {
+      var now = Objects.requireNonNull(figure.now());
+      values.addAll(Arrays.asList(known.on(), known.block(), now.value(), now.changedSince()));
+    }
+    return values;
+  }
+
   private static List<@Nullable Object> values(FigureAnswer figure) {
-    return java.util.Arrays.asList(
+    return Arrays.asList(
         figure.id(),
         figure.title(),
         figure.unit(),

@@ -98,13 +98,7 @@ class Reconciliation implements SmartInitializingSingleton {
 
   private Cells recomputed() {
     var counting = new Counting(catalogue.list());
-    ledger.standings(
-        catalogue.measures(),
-        standing -> {
-          counting.addition(standing);
-          counting.subject(standing);
-          counting.place(standing);
-        });
+    ledger.standings(catalogue.measures(), counting::take);
     return counting.finish();
   }
 

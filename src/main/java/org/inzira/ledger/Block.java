@@ -7,7 +7,7 @@ import java.util.HexFormat;
  * One sealed posting. Its hash covers its number, the hash of the block before, the time and the
  * body.
  */
-record Block(long number, String hash, Instant sealedAt) {
+public record Block(long number, String hash, Instant sealedAt) {
 
   /** Before the first block. */
   static final Block NONE = new Block(0, "", Instant.EPOCH);

@@ -2,9 +2,11 @@ package org.inzira.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -64,6 +66,38 @@ class Entries implements LedgerReader {
       """
           .formatted(DimensionColumns.SELECT);
 
+  /** A merging is a block's as an entry is: of a subject's rows up to the block the last holds. */
+  private static final String KNOWN =
+      """
+      select entry.measure, coalesce(alias.canonical, entry.subject) as subject,
+             entry.happened_on, %1$s, min(entry.entry_no) as first, 0 as before,
+             sum(entry.quantity) as after
+      from unnest(:measures::text[]) as asked (measure)
+      join ledger.entry using (measure)
+      join ledger.block using (batch_no)
+      join ledger.dimension_set using (dimension_set_no)
+      left join (select distinct on (subject) subject, canonical
+                 from ledger.alias join ledger.block using (batch_no)
+                 where block_no <= :block
+                 order by subject, alias_no desc) alias using (subject)
+      where block.block_no <= :block and entry.happened_on between :first and :last
+      group by entry.measure, coalesce(alias.canonical, entry.subject), entry.happened_on,
+               entry.dimension_set_no, %1$s
+      order by entry.measure, coalesce(alias.canonical, entry.subject) nulls last,
+               entry.happened_on
+      """
+          .formatted(DimensionColumns.SELECT);
+
+  private static final String BLOCK_COUNT =
+      """
+      select count(*) from ledger.entry
+      join ledger.dimension_set using (dimension_set_no)
+      join ledger.block on block.batch_no = entry.batch_no
+      """;
+
+  private static final String BLOCK =
+      "select block_no, encode(hash, 'hex') as hash, sealed_at from ledger.block\n";
+
   private static final String REASONS =
       """
       select distinct block.block_no, said.reason
@@ -109,7 +143,7 @@ class Entries implements LedgerReader {
   public long count(EntryQuery query) {
     var conditions = conditions(query);
     return database
-        .sql(COUNT + conditions.where())
+        .sql((query.upTo().isPresent() ? BLOCK_COUNT : COUNT) + conditions.where())
         .params(conditions.parameters())
         .query(Long.class)
         .single();
@@ -132,6 +166,35 @@ class Entries implements LedgerReader {
         .withFetchSize(ROWS_AT_ONCE)
         .param("measures", measures.stream().map(MeasureCode::value).toArray(String[]::new))
         .query((ResultSet row) -> each.accept(StandingRows.of(row)));
+  }
+
+  @Override
+  public void standings(Set<MeasureCode> measures, Year year, long upTo, Consumer<Standing> each) {
+    database
+        .sql(KNOWN)
+        .withFetchSize(ROWS_AT_ONCE)
+        .param("measures", measures.stream().map(MeasureCode::value).toArray(String[]::new))
+        .param("block", upTo)
+        .param("first", year.atDay(1))
+        .param("last", year.atDay(year.length()))
+        .query((ResultSet row) -> each.accept(StandingRows.of(row)));
+  }
+
+  @Override
+  public Optional<Block> findLastBlock(Instant before) {
+    return block(
+        database
+            .sql(BLOCK + "where sealed_at < :before order by block_no desc limit 1")
+            .param("before", before.atOffset(ZoneOffset.UTC)));
+  }
+
+  @Override
+  public Optional<Block> findFirstBlock() {
+    return block(database.sql(BLOCK + "order by block_no limit 1"));
+  }
+
+  private static Optional<Block> block(JdbcClient.StatementSpec query) {
+    return query.query((row, number) -> Blocks.block(row)).optional();
   }
 
   @Override
@@ -169,6 +232,12 @@ class Entries implements LedgerReader {
     parts.add("entry.happened_on between :first and :last");
     parameters.put("first", first);
     parameters.put("last", last);
+    query
+        .upTo()
+        .ifPresent(block -> {
+          parts.add("block.block_no <= :block");
+          parameters.put("block", block);
+        });
     query
         .carrying()
         .forEach((dimension, values) -> {

@@ -12,6 +12,7 @@ import java.util.Set;
  * number of the page before.
  *
  * @param absent the dimensions that must carry no value
+ * @param upTo the last block whose entries are read; empty for all
  * @param limit at most 200
  */
 public record EntryQuery(
@@ -20,6 +21,7 @@ public record EntryQuery(
     OptionalInt month,
     Map<Dimension, Set<String>> carrying,
     Set<Dimension> absent,
+    OptionalLong upTo,
     OptionalLong after,
     int limit) {
 

@@ -1,5 +1,7 @@
 package org.inzira.ledger;
 
+import java.time.Instant;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +30,22 @@ public interface LedgerReader {
    */
   void standings(Set<MeasureCode> measures, Consumer<Standing> each);
 
+  /**
+   * The same for what happened in one year, as it was known with a block: entries and mergings that
+   * later blocks sealed do not count. Reads every entry of the year. Runs in the caller's
+   * transaction.
+   */
+  void standings(Set<MeasureCode> measures, Year year, long upTo, Consumer<Standing> each);
+
+  /** The last block sealed before a moment. */
+  Optional<Block> findLastBlock(Instant before);
+
+  /** The first block of all. */
+  Optional<Block> findFirstBlock();
+
   /** Why the statements and mergings of these blocks were made; blocks without any are absent. */
   Map<Long, Set<Reason>> reasons(Set<Long> blocks);
 
   /** The years that were closed, with the block up to which their published values were known. */
-  Map<java.time.Year, Long> closings();
+  Map<Year, Long> closings();
 }

@@ -90,7 +90,7 @@ final class Narrative {
 
   private String link(FigureId figure, Year of, Optional<String> number) {
     return "[%s](%s)"
-        .formatted(number.orElse(wording.text("review.not-recorded")), Figures.address(figure, of));
+        .formatted(number.orElse(wording.text("review.not-recorded")), figures.address(figure, of));
   }
 
   private static String read(Programme programme, Locale language) {

@@ -14,7 +14,7 @@ import org.inzira.charts.Mark;
 import org.inzira.charts.Series;
 import org.inzira.figures.Axis;
 import org.inzira.figures.Breakdown;
-import org.inzira.figures.Disclosure;
+import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.FigureId;
 import org.inzira.figures.Figures;
 import org.inzira.kernel.Sex;
@@ -64,8 +64,8 @@ final class Plots {
     value
         .previous()
         .ifPresent(previous ->
-            marks.add(Mark.of(before.toString(), previous, Figures.address(figure, before))));
-    marks.add(Mark.of(year.toString(), value.value().orElseThrow(), Figures.address(figure, year)));
+            marks.add(Mark.of(before.toString(), previous, figures.address(figure, before))));
+    marks.add(Mark.of(year.toString(), value.value().orElseThrow(), figures.address(figure, year)));
     var title = wording.text("review.plot.years", title(figure));
     var caption = caption(figure, "years", title, wording.text("review.plot.year"));
     return new ChartBlock(title, charts.years(caption, marks), Optional.empty());
@@ -104,7 +104,7 @@ final class Plots {
         Mark.of(
             title(breakdown.figure()),
             breakdown.total().orElse(0),
-            Figures.address(breakdown.figure(), year));
+            figures.address(breakdown.figure(), year));
     return charts.ring(
         caption,
         total,
@@ -175,7 +175,7 @@ final class Plots {
   }
 
   private Mark mark(Breakdown breakdown, Year of, String key, String label) {
-    var address = Figures.address(breakdown.figure(), of, breakdown.axis(), key);
+    var address = figures.address(breakdown.figure(), of, breakdown.axis(), key);
     return breakdown.cells().stream()
         .filter(cell -> cell.key().equals(key))
         .findAny()

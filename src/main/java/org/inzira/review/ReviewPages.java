@@ -5,12 +5,16 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import org.inzira.access.Viewers;
+import org.inzira.figures.Figures;
+import org.inzira.figures.Known;
+import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The page of a year's review. */
@@ -43,14 +47,26 @@ class ReviewPages {
   }
 
   @GetMapping("/review/{year}")
-  ResponseEntity<String> year(@PathVariable int year) {
+  ResponseEntity<String> year(
+      @PathVariable int year, @RequestParam(name = Known.PARAMETER, defaultValue = "") String day) {
     if (year < YEAR_MIN || year > YEAR_MAX) {
       return pages.refused(HttpStatus.NOT_FOUND, List.of(Refusal.of("RV-001")));
     }
+    return switch (reviews.asKnownOn(day)) {
+      case Outcome.Done<Figures>(var shown) -> page(Year.of(year), shown);
+      case Outcome.Refused<Figures>(var refusals) ->
+          pages.refused(
+              refusals.getFirst().code().equals("FI-011")
+                  ? HttpStatus.UNPROCESSABLE_CONTENT
+                  : HttpStatus.BAD_REQUEST,
+              refusals);
+    };
+  }
+
+  private ResponseEntity<String> page(Year year, Figures shown) {
     var wording = pages.wording();
-    var frame = pages.frame(wording.text("review.title", Integer.toString(year)));
+    var frame = pages.frame(wording.text("review.title", year.toString()));
     return pages.page(
-        "review/year-review.jte",
-        Map.of("review", reviews.of(Year.of(year), viewers.get(), frame)));
+        "review/year-review.jte", Map.of("review", reviews.of(year, shown, viewers.get(), frame)));
   }
 }

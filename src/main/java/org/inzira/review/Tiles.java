@@ -4,7 +4,6 @@ import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import org.inzira.figures.FigureId;
-import org.inzira.figures.FigureStatus;
 import org.inzira.figures.FigureValue;
 import org.inzira.figures.Figures;
 import org.inzira.page.Wording;
@@ -28,10 +27,10 @@ final class Tiles {
 
   private Tile of(FigureValue figure) {
     return new Tile(
-        Figures.address(figure.id(), year),
+        figures.address(figure.id(), year),
         figures.title(figure.id(), wording.language()),
         value(figure),
-        figure.status() != FigureStatus.NOT_RECORDED,
+        figure.status() != FigureValue.Status.NOT_RECORDED,
         change(figure),
         claim(figure),
         parts(figure),

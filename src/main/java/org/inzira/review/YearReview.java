@@ -2,19 +2,26 @@ package org.inzira.review;
 
 import java.time.Year;
 import java.util.List;
+import java.util.Optional;
 import org.inzira.page.Frame;
 import org.inzira.page.Link;
 
-/** Everything that the page of a year prints. */
+/**
+ * Everything that the page of a year prints.
+ *
+ * @param known as of which day its figures are known, in a sentence; empty for today
+ */
 record YearReview(
     Frame frame,
     Year year,
+    Optional<String> known,
     List<Link> otherYears,
     List<Tile> overview,
     ChartBlock map,
     List<Chapter> chapters,
     List<Link> donors,
     List<Link> partners,
+    Link allFigures,
     Imprint imprint) {
 
   YearReview {

@@ -6,6 +6,7 @@ import org.inzira.access.Viewer;
 import org.inzira.database.Settings;
 import org.inzira.figures.Figures;
 import org.inzira.kernel.CountryCode;
+import org.inzira.kernel.Outcome;
 import org.inzira.page.Frame;
 import org.inzira.page.Link;
 import org.inzira.page.Wording;
@@ -34,26 +35,34 @@ class YearReviews {
     return figures.years().reversed();
   }
 
-  YearReview of(Year year, Viewer viewer, Frame frame) {
+  /** The figures as known on a day, or today's when it is empty; refused is what is no such day. */
+  Outcome<Figures> asKnownOn(String day) {
+    return figures.asKnownOn(day);
+  }
+
+  YearReview of(Year year, Figures shown, Viewer viewer, Frame frame) {
     var wording = frame.wording();
     var imprint = projects.imprint();
     return new YearReview(
         frame,
         year,
-        otherYears(year),
-        new Tiles(figures, year, wording).of(ChapterPlan.OVERVIEW),
+        shown.known().map(known -> known.sentence(wording)),
+        otherYears(year, shown),
+        new Tiles(shown, year, wording).of(ChapterPlan.OVERVIEW),
         new PresencePlot(projects, places, country, wording).of(year),
-        chapters(year, viewer, wording),
+        chapters(year, shown, viewer, wording),
         names(projects.donors()),
         names(projects.partners()),
+        new Link(
+            wording.text("review.figures.all", year.toString()), shown.keep("/figures/" + year)),
         new YearReview.Imprint(
             imprint.publisher(), imprint.citation(), imprint.licence(), imprint.mapDisclaimer()));
   }
 
-  private List<Chapter> chapters(Year year, Viewer viewer, Wording wording) {
-    var tiles = new Tiles(figures, year, wording);
-    var narrative = new Narrative(figures, year, wording);
-    var plots = new Plots(figures, year, wording, figure -> figures.disclosure(figure, viewer));
+  private static List<Chapter> chapters(Year year, Figures shown, Viewer viewer, Wording wording) {
+    var tiles = new Tiles(shown, year, wording);
+    var narrative = new Narrative(shown, year, wording);
+    var plots = new Plots(shown, year, wording, figure -> shown.disclosure(figure, viewer));
     return ChapterPlan.CHAPTERS.stream()
         .map(plan ->
             new Chapter(
@@ -65,10 +74,10 @@ class YearReviews {
         .toList();
   }
 
-  private List<Link> otherYears(Year year) {
+  private List<Link> otherYears(Year year, Figures shown) {
     return years().stream()
         .filter(other -> !other.equals(year))
-        .map(other -> new Link(other.toString(), "/review/" + other))
+        .map(other -> new Link(other.toString(), shown.keep("/review/" + other)))
         .toList();
   }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.inzira.database.InziraTest;
 import org.inzira.figures.Axis;
-import org.inzira.figures.Disclosure;
+import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.FigureId;
 import org.inzira.figures.FigureNote;
 import org.inzira.figures.FigureValue;

@@ -223,7 +223,7 @@ class FiguresTest {
     call("field-officer", post(address + "/nil").with(csrf())).andExpect(redirectedUrl(address));
 
     assertThat(figures.get(new FigureId("campaigns-held"), Year.of(2003)).status())
-        .isEqualTo(FigureStatus.NIL);
+        .isEqualTo(FigureValue.Status.NIL);
     call("field-officer", post("/figures/2003/people-resettled/nil").with(csrf()))
         .andExpect(status().isUnprocessableContent());
     call("donor", post(address + "/nil").with(csrf())).andExpect(status().isForbidden());

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.inzira.database.InziraTest;
 import org.inzira.database.Transactions;
+import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.RecordKind;
 import org.inzira.kernel.RecordRef;

@@ -1,5 +1,6 @@
 package org.inzira.figures;
 
+import java.time.Clock;
 import java.time.Year;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,29 +12,83 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.inzira.access.Viewer;
+import org.inzira.database.Transactions;
+import org.inzira.figures.Breakdown.Disclosure;
+import org.inzira.kernel.Outcome;
+import org.inzira.ledger.LedgerReader;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
-/** Reads figures from the kept cells. */
+/** Reads figures from cells: from what is kept, or from what was known at the end of a day. */
 @Service
-class KeptFigures implements Figures {
+class CellFigures implements Figures {
 
   private final Catalogue catalogue;
-  private final CellStore cells;
+  private final CellStore kept;
   private final FigureRemarks remarks;
   private final FigureAccess access;
   private final FigureWords words;
+  private final LedgerReader ledger;
+  private final Transactions transactions;
+  private final Clock clock;
+  private final Cells.Source cells;
+  private final Optional<Known> known;
 
-  KeptFigures(
+  @Autowired
+  CellFigures(
       Catalogue catalogue,
-      CellStore cells,
+      CellStore kept,
       FigureRemarks remarks,
       FigureAccess access,
-      FigureWords words) {
+      FigureWords words,
+      LedgerReader ledger,
+      Transactions transactions,
+      Clock clock) {
     this.catalogue = catalogue;
-    this.cells = cells;
+    this.kept = kept;
     this.remarks = remarks;
     this.access = access;
     this.words = words;
+    this.ledger = ledger;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.cells = kept;
+    this.known = Optional.empty();
+  }
+
+  private CellFigures(CellFigures today, Known known) {
+    this.catalogue = today.catalogue;
+    this.kept = today.kept;
+    this.remarks = today.remarks;
+    this.access = today.access;
+    this.words = today.words;
+    this.ledger = today.ledger;
+    this.transactions = today.transactions;
+    this.clock = today.clock;
+    this.cells = new KnownCells(catalogue, ledger, transactions, remarks, known);
+    this.known = Optional.of(known);
+  }
+
+  @Override
+  public Outcome<Figures> asKnownOn(String day) {
+    return day.isEmpty()
+        ? Outcome.done(this)
+        : Known.of(day, ledger, clock).map(asked -> new CellFigures(this, asked));
+  }
+
+  @Override
+  public Optional<Known> known() {
+    return known;
+  }
+
+  @Override
+  public String address(FigureId figure, Year year) {
+    return keep(figure.address(year));
+  }
+
+  @Override
+  public String address(FigureId figure, Year year, Axis axis, String key) {
+    return keep(EntryFilter.of(axis, key).address(figure, year));
   }
 
   @Override
@@ -59,7 +114,7 @@ class KeptFigures implements Figures {
 
   @Override
   public List<Year> years() {
-    return cells.years();
+    return kept.years();
   }
 
   @Override
@@ -119,21 +174,21 @@ class KeptFigures implements Figures {
 
   private OptionalLong total(FigureDefinition figure, Year year) {
     var key = Cells.Key.total(figure, year);
-    var totals = cells.totals(year);
+    var totals = cells.totals(List.of(figure), year);
     if (totals.contains(key)) {
       return OptionalLong.of(totals.get(key).sum());
     }
-    return remarks.nil(year).contains(figure.id()) ? OptionalLong.of(0) : OptionalLong.empty();
+    return cells.nil(year).contains(figure.id()) ? OptionalLong.of(0) : OptionalLong.empty();
   }
 
   private List<FigureValue> values(Year year, Predicate<FigureDefinition> wanted) {
     var before = year.minusYears(1);
-    var totals = cells.totals(year, before);
-    var nil = remarks.nil(year);
-    var nilBefore = remarks.nil(before);
+    var definitions = catalogue.list().stream().filter(wanted).toList();
+    var totals = cells.totals(definitions, year, before);
+    var nil = cells.nil(year);
+    var nilBefore = cells.nil(before);
     var noted = remarks.notes(year);
-    return catalogue.list().stream()
-        .filter(wanted)
+    return definitions.stream()
         .map(figure -> {
           var amount = parts(figure, totals.get(Cells.Key.total(figure, year)));
           var previous = status(figure, before, totals, nilBefore);
@@ -145,7 +200,7 @@ class KeptFigures implements Figures {
               status(figure, year, totals, nil),
               amount.individuals(),
               amount.headcount(),
-              previous == FigureStatus.NOT_RECORDED
+              previous == FigureValue.Status.NOT_RECORDED
                   ? OptionalLong.empty()
                   : OptionalLong.of(totals.get(Cells.Key.total(figure, before)).sum()),
               Optional.ofNullable(noted.get(figure.id())),
@@ -161,21 +216,24 @@ class KeptFigures implements Figures {
         : new Cells.Amount(amount.sum(), 0);
   }
 
-  private static FigureStatus status(
+  private static FigureValue.Status status(
       FigureDefinition figure, Year year, Cells totals, Set<FigureId> nil) {
     if (totals.contains(Cells.Key.total(figure, year))) {
-      return FigureStatus.RECORDED;
+      return FigureValue.Status.RECORDED;
     }
-    return nil.contains(figure.id()) ? FigureStatus.NIL : FigureStatus.NOT_RECORDED;
+    return nil.contains(figure.id()) ? FigureValue.Status.NIL : FigureValue.Status.NOT_RECORDED;
   }
 
-  /** Breakdowns of a part would give the rest of the whole away: outside they are not shown. */
+  /**
+   * Breakdowns of a part would give the rest of the whole away, and those of two days what came in
+   * between: outside they are not shown.
+   */
   private Set<String> hidden(
       FigureDefinition figure, Axis axis, Map<String, Long> values, Disclosure disclosure) {
     if (disclosure == Disclosure.IN_HOUSE || !access.isOfPeople(figure)) {
       return Set.of();
     }
-    if (figure.partOf().isPresent()) {
+    if (figure.partOf().isPresent() || known.map(Known::over).orElse(false)) {
       return Set.copyOf(values.keySet());
     }
     return axis.isNested() ? Suppression.hiddenNested(values) : Suppression.hidden(values);

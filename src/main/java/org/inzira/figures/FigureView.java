@@ -151,7 +151,11 @@ class FigureView {
   /** Today's value beside the one of then, and what changed in between. */
   private String since(FigureValue then, Wording wording) {
     var now = figures.get(then.id(), then.year());
-    return wording.text("figures.known.since", value(now, wording), changed(then, now, wording));
+    var changed = changed(then, now, wording);
+    return wording.text(
+        "figures.known.since",
+        value(now, wording),
+        changed.matches("[+−].*") ? wording.text("figures.known.delta", changed) : changed);
   }
 
   /** What was added or taken back since, in words where there is no difference of two numbers. */

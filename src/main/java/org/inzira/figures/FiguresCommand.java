@@ -200,7 +200,10 @@ class FiguresCommand implements Command {
         Optional.ofNullable(figure.now())
             .map(now ->
                 words()
-                    .text("figures.known.since", orDash(now.value()), orDash(now.changedSince())));
+                    .text(
+                        "figures.known.since",
+                        orDash(now.value()),
+                        words().text("figures.known.delta", orDash(now.changedSince()))));
     return Stream.concat(since.stream(), Stream.ofNullable(figure.note()))
         .collect(Collectors.joining("; "));
   }

@@ -119,7 +119,7 @@ class KnownPagesTest {
         .andExpect(content().string(containsString("+2")))
         .andExpect(content().string(containsString("people-resettled?as_known_on=" + then)));
     call("head-of-mission", "/figures/" + year + "/people-resettled?as_known_on=" + then)
-        .andExpect(content().string(containsString("Today: 9 (since then: +2)")))
+        .andExpect(content().string(containsString("Today: 9 (+2 since then)")))
         .andExpect(content().string(containsString("entries?sex=female&amp;as_known_on=" + then)))
         .andExpect(content().string(not(containsString("male, 18–59: 3"))));
     call("head-of-mission", "/figures/" + year + "/people-resettled/entries?as_known_on=" + then)
@@ -181,7 +181,7 @@ class KnownPagesTest {
         .contains("people-resettled,", ",7,7,0,")
         .contains(then + ",");
     assertThat(printed(0, years, "--as-known-on", then.toString()))
-        .contains("As known at the end of", "Today: 9 (since then: 2)");
+        .contains("As known at the end of", "Today: 9 (2 since then)");
     assertThat(printed(2, years, "--as-known-on", "2023-02-30")).contains("2023-03-01");
   }
 

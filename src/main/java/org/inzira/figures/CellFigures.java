@@ -97,6 +97,11 @@ class CellFigures implements Figures {
   }
 
   @Override
+  public List<FigureDefinition> definitions() {
+    return catalogue.list();
+  }
+
+  @Override
   public Optional<FigureId> find(String name) {
     return list().stream().filter(id -> id.value().equals(name)).findAny();
   }

@@ -23,7 +23,7 @@ import org.inzira.ledger.Standing;
  * @param overlapping the axes of which one person or place may stand in several cells
  * @param partOf the figure that this one is a share of; outside the house it is not broken down
  */
-record FigureDefinition(
+public record FigureDefinition(
     FigureId id,
     Programme programme,
     Counted counted,
@@ -37,7 +37,7 @@ record FigureDefinition(
     Optional<FigureId> partOf) {
 
   /** How facts become a number. */
-  enum Counted {
+  public enum Counted {
     /** Distinct subjects with something standing, and headcounts beside them. */
     PEOPLE,
     /** The sum of quantities. */
@@ -49,7 +49,7 @@ record FigureDefinition(
   /** Axes of which a person or place may carry several values within one year. */
   private static final Set<Axis> SEVERAL = Set.of(Axis.MONTH, Axis.TOPIC, Axis.ITEM, Axis.SITE);
 
-  FigureDefinition {
+  public FigureDefinition {
     measures = Set.copyOf(measures);
     where = Map.copyOf(where);
     exclusive = List.copyOf(exclusive);
@@ -57,7 +57,7 @@ record FigureDefinition(
   }
 
   /** Every axis, exclusive ones first. */
-  List<Axis> axes() {
+  public List<Axis> axes() {
     var axes = new ArrayList<>(exclusive);
     axes.addAll(overlapping);
     return axes;

@@ -17,6 +17,9 @@ public interface Figures {
   /** The figures of the catalogue, by programme in its order. */
   List<FigureId> list();
 
+  /** What each figure of the catalogue counts, for who counts the same by other means. */
+  List<FigureDefinition> definitions();
+
   /** The figure with this name, if the catalogue has it. */
   Optional<FigureId> find(String name);
 

@@ -6,6 +6,7 @@ import java.util.List;
 record Call(List<String> words) {
 
   private static final List<String> SERVING = List.of("serve", "demo");
+  private static final List<String> ALONE = List.of("", "help", "bench");
   private static final List<String> ASKING = List.of("--help", "-h", "--wipe");
 
   Call {
@@ -22,9 +23,12 @@ record Call(List<String> words) {
     return words.isEmpty() ? "" : words.getFirst();
   }
 
-  /** Whether the call asks what there is, or removes it: no bean of it may start a database. */
+  /**
+   * Whether the call asks what there is, removes it, or measures in a database of its own: no bean
+   * of it may start the mission's.
+   */
   boolean needsNothing() {
-    return word().isEmpty() || word().equals("help") || ASKING.stream().anyMatch(words::contains);
+    return ALONE.contains(word()) || ASKING.stream().anyMatch(words::contains);
   }
 
   /** Whether the call is for the server to start and stay. */

@@ -5,8 +5,7 @@ import java.util.Locale;
 /** What the launcher does by itself, before there is an application. */
 enum LauncherCommand {
   BUILD,
-  TEST,
-  BENCH;
+  TEST;
 
   String word() {
     return name().toLowerCase(Locale.ROOT);

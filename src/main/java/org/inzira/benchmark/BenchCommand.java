@@ -1,0 +1,62 @@
+package org.inzira.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import org.inzira.kernel.Command;
+import org.inzira.page.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine;
+
+/** {@code inzira bench}: measures, prints the table, and writes the document when it is told to. */
+@Component
+@CommandLine.Command(name = "bench", description = "Measure the speed beside named baselines.")
+class BenchCommand implements Command {
+
+  private final Benchmark benchmark;
+  private final Texts texts;
+  private final Clock clock;
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  @CommandLine.Option(names = "--quick", description = "Measure little, within a minute or so.")
+  private boolean quick;
+
+  @CommandLine.Option(
+      names = "--write",
+      paramLabel = "FILE",
+      description = "Write the results to a file in Markdown, too.")
+  private @Nullable Path file;
+
+  BenchCommand(Benchmark benchmark, Texts texts, Clock clock) {
+    this.benchmark = benchmark;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  @Override
+  public Integer call() throws IOException, SQLException {
+    var line = Objects.requireNonNull(spec).commandLine();
+    var wording = texts.in(Locale.getDefault());
+    var results =
+        benchmark.run(
+            quick ? Sizes.QUICK : Sizes.FULL,
+            step -> {
+              line.getErr().println(wording.text(step));
+              line.getErr().flush();
+            });
+    line.getOut().print(new ResultsText(wording).table(results));
+    line.getOut().flush();
+    if (file != null) {
+      var document = new ResultsText(texts.in(Locale.ENGLISH)).document(results, clock.instant());
+      Files.writeString(file, document);
+      line.getErr().println(wording.text("bench.written", file.toString()));
+    }
+    return 0;
+  }
+}

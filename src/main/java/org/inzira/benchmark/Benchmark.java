@@ -1,0 +1,65 @@
+package org.inzira.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.inzira.database.Settings;
+import org.inzira.database.ThrowawayCluster;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+
+/** Measures everything, one after the other, in a cluster that goes at the end. */
+@Component
+class Benchmark {
+
+  /** The launcher says where it is: the server is started by it, as its users do. */
+  private static final String LAUNCHER = "inzira.launcher";
+
+  private static final String FOLDER = "bench";
+
+  private final ApplicationContext context;
+  private final Path folder;
+
+  Benchmark(ApplicationContext context, Settings settings) {
+    this.context = context;
+    this.folder = settings.home().resolve(FOLDER);
+  }
+
+  /**
+   * Runs it. The import comes first: the peak of memory is the process's own.
+   *
+   * @param progress told the key of what is being done
+   */
+  Results run(Sizes sizes, Consumer<String> progress) throws IOException, SQLException {
+    progress.accept("bench.step.cluster");
+    try (var cluster = ThrowawayCluster.open(folder)) {
+      var ground = new Ground(application(), cluster);
+      var lines = new ArrayList<Line>();
+      lines.addAll(new ImportMeasurement(ground, sizes).run(progress));
+      lines.addAll(new FiguresMeasurement(ground, sizes).run(progress));
+      lines.addAll(new StartMeasurement(launcher(), folder, sizes.starts()).run(progress));
+      return new Results(Machine.of(ground), lines);
+    }
+  }
+
+  private static List<String> launcher() {
+    var launcher = System.getProperty(LAUNCHER, "");
+    return launcher.isEmpty() ? List.of() : List.of(launcher);
+  }
+
+  private Class<?> application() {
+    return Arrays.stream(context.getBeanNamesForAnnotation(SpringBootApplication.class))
+        .map(context::getType)
+        .map(Objects::requireNonNull)
+        .map(ClassUtils::getUserClass)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * Measures the application beside named baselines, in a cluster that it throws away. Not for
+ * watching a mission's own server.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel",
+      "database",
+      "access",
+      "page",
+      "ledger",
+      "figures",
+      "intake",
+      "invention"
+    })
+package org.inzira.benchmark;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -6,15 +6,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL's programs, unpacked once from the archive on the class path. */
 final class PostgresBinaries {
+
+  static final String MAJOR_VERSION = "18";
+
+  private static final Set<PosixFilePermission> OPEN = PosixFilePermissions.fromString("rwxr-xr-x");
+  private static final Set<PosixFilePermission> READABLE =
+      PosixFilePermissions.fromString("rw-r--r--");
 
   private PostgresBinaries() {}
 
@@ -52,6 +61,7 @@ final class PostgresBinaries {
         unpack(tar, entry, aside);
       }
     }
+    openFolders(aside);
     try {
       Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (java.nio.file.FileSystemException unpackedByAnother) {
@@ -77,8 +87,19 @@ final class PostgresBinaries {
       Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
     } else {
       Files.copy(tar, target);
-      if ((entry.getMode() & 0100) != 0 && !target.toFile().setExecutable(true, false)) {
-        throw new IOException("cannot make executable: " + target);
+      open(target, (entry.getMode() & 0100) != 0);
+    }
+  }
+
+  /** Root's programs may have to run as another user, whatever root's own mask says. */
+  private static void open(Path target, boolean executable) throws IOException {
+    Files.setPosixFilePermissions(target, executable ? OPEN : READABLE);
+  }
+
+  private static void openFolders(Path root) throws IOException {
+    try (var files = Files.walk(root)) {
+      for (var folder : files.filter(Files::isDirectory).toList()) {
+        Files.setPosixFilePermissions(folder, OPEN);
       }
     }
   }

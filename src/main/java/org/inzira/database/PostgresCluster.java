@@ -56,18 +56,21 @@ final class PostgresCluster implements AutoCloseable {
   static PostgresCluster start(Path folder, Path binaries, List<String> settings)
       throws IOException {
     Files.createDirectories(folder);
-    var prefix = SystemUser.current().prefix();
-    var bin = PostgresBinaries.unpack(binaries);
+    Disk.check(folder);
+    var guise = SystemUser.current().guise(folder);
+    var bin = PostgresBinaries.unpack(guise.programs(binaries));
     var secrets = new Secrets(folder);
     secrets.get(SUPERUSER);
     var data = folder.resolve("data");
     if (!Files.exists(data.resolve("PG_VERSION"))) {
-      initialise(prefix, bin, secrets, data);
+      initialise(guise, bin, secrets, data);
     }
+    checkVersion(data);
     Orphans.stop(data);
+    guise.own(data);
     for (int attempt = 1; ; attempt++) {
       try {
-        return attempt(prefix, bin, folder, settings);
+        return attempt(guise, bin, folder, settings);
       } catch (SQLException | IOException failed) {
         // Processes of a killed server may hold its shared memory for a moment longer.
         if (attempt == ATTEMPTS_MAX) {
@@ -78,11 +81,21 @@ final class PostgresCluster implements AutoCloseable {
     }
   }
 
-  private static void initialise(List<String> prefix, Path bin, Secrets secrets, Path data)
+  /** A server reads only data of its own major version, and says so in its log alone. */
+  private static void checkVersion(Path data) throws IOException {
+    var version = Files.readString(data.resolve("PG_VERSION")).strip();
+    if (!version.equals(PostgresBinaries.MAJOR_VERSION)) {
+      throw Refusals.because("DB-015", data, version, PostgresBinaries.MAJOR_VERSION);
+    }
+  }
+
+  private static void initialise(Guise guise, Path bin, Secrets secrets, Path data)
       throws IOException {
     var aside = data.resolveSibling("data.new");
     Trees.delete(aside);
-    var command = new ArrayList<>(prefix);
+    Files.createDirectory(aside);
+    guise.own(aside);
+    var command = new ArrayList<>(guise.prefix());
     command.add(bin.resolve("initdb").toString());
     command.addAll(List.of("-D", aside.toString(), "-U", SUPERUSER, "-A", "scram-sha-256"));
     command.addAll(List.of("--pwfile", secrets.file(SUPERUSER).toString(), "-E", "UTF8"));
@@ -98,11 +111,12 @@ final class PostgresCluster implements AutoCloseable {
     Files.move(aside, data, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static PostgresCluster attempt(
-      List<String> prefix, Path bin, Path folder, List<String> settings)
+  private static PostgresCluster attempt(Guise guise, Path bin, Path folder, List<String> settings)
       throws IOException, SQLException {
     int port = freePort();
-    var command = new ArrayList<>(prefix);
+    // In a session of its own, so that Ctrl+C reaches us first and we stop it when all is saved.
+    var command = new ArrayList<>(List.of("setsid"));
+    command.addAll(guise.prefix());
     command.addAll(List.of("/bin/sh", "-c", WATCHDOG, "inzira-postgres"));
     command.addAll(List.of(bin.resolve("postgres").toString(), "-p", Integer.toString(port)));
     command.addAll(List.of("-D", folder.resolve("data").toString()));

@@ -1,48 +1,38 @@
 package org.inzira.database;
 
 import com.sun.security.auth.module.UnixSystem;
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
- * The user of the operating system that PostgreSQL shall run as. It refuses to run as root and as a
- * user without an entry in passwd; inside a user namespace of its own it sees neither.
+ * The user of the operating system that Inzira runs as. PostgreSQL refuses to run as root and as a
+ * user without an entry in passwd, so for these there are guises, tried in their order.
  */
 record SystemUser(long id, boolean named) {
-
-  private static final List<String> NAMESPACE = List.of("unshare", "-U");
 
   static SystemUser current() {
     return new SystemUser(new UnixSystem().getUid(), !"?".equals(System.getProperty("user.name")));
   }
 
-  /** The words before each of PostgreSQL's commands. */
-  List<String> prefix() {
-    return prefix(NAMESPACE);
+  /**
+   * The guise in which PostgreSQL can run here and reach a folder of ours; refused, with what to do
+   * instead, where there is none (DB-001, DB-011).
+   */
+  Guise guise(Path folder) {
+    return id != 0 && named ? Guise.none(id) : first(guises(folder), folder);
   }
 
-  List<String> prefix(List<String> namespace) {
-    if (id != 0 && named) {
-      return List.of();
-    }
-    if (works(namespace)) {
-      return namespace;
-    }
-    throw Refusals.because(id == 0 ? "DB-001" : "DB-011", id);
+  Guise first(List<Guise> guises, Path folder) {
+    return guises.stream()
+        .filter(guise -> guise.works(folder))
+        .findFirst()
+        .orElseThrow(() -> Refusals.because(id == 0 ? "DB-001" : "DB-011", id));
   }
 
-  private static boolean works(List<String> namespace) {
-    var command = new java.util.ArrayList<>(namespace);
-    command.add("true");
-    try {
-      var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
-    } catch (IOException absent) {
-      return false;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+  private List<Guise> guises(Path folder) {
+    return id == 0
+        ? List.of(
+            Guise.namespace(id), Guise.nobody("dac_read_search"), Guise.nobody("dac_override"))
+        : List.of(Guise.namespace(id), Guise.entry(id, folder));
   }
 }

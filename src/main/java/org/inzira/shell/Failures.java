@@ -1,5 +1,7 @@
 package org.inzira.shell;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inzira.kernel.Refusal;
@@ -8,6 +10,11 @@ import org.springframework.boot.web.server.PortInUseException;
 
 /** The refusals behind a failed start, however deep the framework wrapped them. */
 final class Failures {
+
+  /** PostgreSQL's state of a full disk, and what the system says of one. */
+  private static final String DISK_FULL = "53100";
+
+  private static final String NO_ROOM = "No space left on device";
 
   private Failures() {}
 
@@ -24,7 +31,13 @@ final class Failures {
       case RefusedException refused -> refused.refusals();
       case PortInUseException taken ->
           List.of(Refusal.of("SH-001", Integer.toString(taken.getPort())));
+      case SQLException full when DISK_FULL.equals(full.getSQLState()) -> noRoom();
+      case IOException full when String.valueOf(full.getMessage()).contains(NO_ROOM) -> noRoom();
       default -> List.of();
     };
+  }
+
+  private static List<Refusal> noRoom() {
+    return List.of(Refusal.of("SH-003"));
   }
 }

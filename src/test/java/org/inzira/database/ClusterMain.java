@@ -62,8 +62,10 @@ final class ClusterMain {
 
   private static void close(DatabaseServer server) {
     try {
+      // An application ends its requests first, which need the database until then.
+      Thread.sleep(300);
       server.close();
-    } catch (java.io.IOException left) {
+    } catch (java.io.IOException | InterruptedException left) {
       System.out.println("not closed: " + left);
     }
   }

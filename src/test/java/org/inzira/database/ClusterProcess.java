@@ -70,6 +70,12 @@ final class ClusterProcess implements AutoCloseable {
     process.toHandle().destroy();
   }
 
+  /** What Ctrl+C does in a terminal: the signal goes to each process of the group. */
+  void interruptGroup() throws IOException {
+    var kill = List.of("/bin/sh", "-c", "kill -INT -$0", Long.toString(process.pid()));
+    Pause.untilEnd(new ProcessBuilder(kill).start(), PATIENCE);
+  }
+
   void kill() {
     Pause.untilEnd(process.destroyForcibly(), PATIENCE);
   }

@@ -93,6 +93,18 @@ class ClusterRecoveryTest {
   }
 
   @Test
+  void stopsCleanlyWhenTheTerminalInterruptsAllOfIt() throws Exception {
+    var asked = ClusterProcess.start(home, "serve", "setsid").awaitReady();
+    var postmaster = asked.postmaster();
+
+    asked.interruptGroup();
+
+    assertThat(asked.end()).doesNotContain("unexpectedly");
+    assertThat(postmaster.isAlive()).isFalse();
+    assertThat(RunFile.path(home)).doesNotExist();
+  }
+
+  @Test
   void refusesASecondServerAndSaysWhereTheFirstIs() throws Exception {
     try (var _ = ClusterProcess.start(home, "serve").awaitReady();
         var second = ClusterProcess.start(home, "serve")) {

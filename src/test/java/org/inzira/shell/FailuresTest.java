@@ -2,6 +2,9 @@ package org.inzira.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.List;
 import org.inzira.database.Sentences;
 import org.inzira.kernel.Refusal;
@@ -25,6 +28,15 @@ class FailuresTest {
     var failed = new IllegalStateException(new PortInUseException(8080));
 
     assertThat(Sentences.of(Failures.refusals(failed))).contains("8080").contains("INZIRA_PORT");
+  }
+
+  @Test
+  void saysThatTheDiskIsFullWhoeverMetIt() {
+    var met = new IllegalStateException(new SQLException("could not extend file", "53100"));
+    var written = new UncheckedIOException(new IOException("No space left on device"));
+
+    assertThat(Sentences.of(Failures.refusals(met))).contains("The disk is full", "nothing of it");
+    assertThat(Failures.refusals(written)).isEqualTo(Failures.refusals(met));
   }
 
   @Test

@@ -11,14 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rows of the mission, looked at and counted as plainly as can be. */
-final class Rows {
+public final class Rows {
 
   static final Mission MISSION = Mission.make();
   private static final ZoneId KIGALI = ZoneId.of("Africa/Kigali");
 
   private Rows() {}
 
-  static List<Map<String, String>> rows(String sheet) {
+  /** The rows of a sheet, of both years. */
+  public static List<Map<String, String>> rows(String sheet) {
     return Stream.of(MISSION.of2021(), MISSION.of2022())
         .flatMap(year -> year.getOrDefault(sheet, List.of()).stream())
         .toList();

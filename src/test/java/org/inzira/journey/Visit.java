@@ -17,10 +17,10 @@ final class Visit implements AutoCloseable {
   private final Page page;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-  private Visit(Playwright playwright, String address) {
+  private Visit(Playwright playwright, String address, boolean script) {
     this.playwright = playwright;
     this.browser = playwright.chromium().launch(options());
-    this.page = browser.newPage();
+    this.page = browser.newPage(new Browser.NewPageOptions().setJavaScriptEnabled(script));
     page.onConsoleMessage(message -> {
       if (message.type().equals("error")) {
         complaints.add(message.text());
@@ -34,9 +34,18 @@ final class Visit implements AutoCloseable {
   }
 
   static Visit to(String address) {
+    return to(address, true);
+  }
+
+  /** As a reader comes whose browser runs no script. */
+  static Visit withoutScript(String address) {
+    return to(address, false);
+  }
+
+  private static Visit to(String address, boolean script) {
     var settings =
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-    var visit = new Visit(Playwright.create(settings), address);
+    var visit = new Visit(Playwright.create(settings), address, script);
     visit.page.navigate(address);
     return visit;
   }

@@ -33,6 +33,7 @@ final class SheetTaking implements SheetSource.Visitor {
   private final SheetLayout layout;
   private final String sheet;
   private final Findings findings;
+  private final Voidings voidings;
   private final List<FieldRecord> sound = new ArrayList<>();
   private final List<FieldRecord> flawed = new ArrayList<>();
   private final Set<Location> blamed = new HashSet<>();
@@ -44,11 +45,12 @@ final class SheetTaking implements SheetSource.Visitor {
   private int refused;
   private Handled counts = Handled.NOTHING;
 
-  SheetTaking(FieldRecordHandler handler, String sheet, Findings findings) {
+  SheetTaking(FieldRecordHandler handler, String sheet, Findings findings, Voidings voidings) {
     this.handler = handler;
     this.layout = SheetLayout.of(handler);
     this.sheet = sheet;
     this.findings = findings;
+    this.voidings = voidings;
   }
 
   @Override
@@ -69,9 +71,25 @@ final class SheetTaking implements SheetSource.Visitor {
     }
   }
 
-  /** Hands the last records over and says what came of the sheet. */
-  DeliveryReport.Sheet end() {
+  /** Hands the last records over; those that void wait for the end of the delivery. */
+  void end() {
     flush();
+  }
+
+  /** Takes rows of this sheet that void. */
+  void withdraw(List<FieldRecord> records) {
+    for (int from = 0; from < records.size(); from += CHUNK_RECORDS) {
+      hand(records.subList(from, Math.min(records.size(), from + CHUNK_RECORDS)));
+    }
+  }
+
+  /** Leaves out a row that was to void, since a later one says something else. */
+  void passOver() {
+    count(new Handled(0, 0, 1, 0, List.of(), Set.of(), List.of()));
+  }
+
+  /** What came of the sheet. */
+  DeliveryReport.Sheet report() {
     return new DeliveryReport.Sheet(
         sheet,
         handler.kind(),
@@ -100,7 +118,7 @@ final class SheetTaking implements SheetSource.Visitor {
     var values = new HashMap<>(reading.values());
     var key = key(values, where, refusals);
     if (refusals.isEmpty() && columns.usable()) {
-      add(sound, record(where, key, values));
+      takeSound(record(where, key, values));
       return;
     }
     refused++;
@@ -112,6 +130,15 @@ final class SheetTaking implements SheetSource.Visitor {
     if (reading.readable()) {
       // Under its own key it could pass for a correction of the row that has the key by right.
       add(flawed, record(where, SheetLayout.EXPLANATION + row.number(), values));
+    }
+  }
+
+  private void takeSound(FieldRecord record) {
+    if (record.voidReason().isPresent()) {
+      voidings.add(handler.kind(), record, this);
+    } else {
+      voidings.forget(handler.kind(), record.key());
+      add(sound, record);
     }
   }
 
@@ -156,12 +183,7 @@ final class SheetTaking implements SheetSource.Visitor {
 
   private void flush() {
     if (!sound.isEmpty()) {
-      var handled = handler.handle(new FieldRecordBatch(sound, findings.heldBack()));
-      findings.refuse(handled.refusals());
-      findings.note(handled.notices());
-      findings.holdBack(handler.kind(), handled.refusedKeys());
-      refused += handled.refusedKeys().size();
-      count(handled);
+      hand(sound);
     }
     if (!flawed.isEmpty()) {
       var handled = handler.handle(new FieldRecordBatch(flawed, findings.heldBack()));
@@ -172,6 +194,15 @@ final class SheetTaking implements SheetSource.Visitor {
     flawed.clear();
     blamed.clear();
     chunkCharacters = 0;
+  }
+
+  private void hand(List<FieldRecord> records) {
+    var handled = handler.handle(new FieldRecordBatch(records, findings.heldBack()));
+    findings.refuse(handled.refusals());
+    findings.note(handled.notices());
+    findings.holdBack(handler.kind(), handled.refusedKeys());
+    refused += handled.refusedKeys().size();
+    count(handled);
   }
 
   /** Whether neither the cell nor its whole column has been refused already. */

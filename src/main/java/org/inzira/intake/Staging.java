@@ -29,6 +29,7 @@ final class Staging {
   private final Optional<Set<String>> roles;
   private final Findings findings;
   private final Map<SheetSource, FieldRecordHandler> claimed = new LinkedHashMap<>();
+  private final Voidings voidings = new Voidings();
   private final Set<String> namesInSeveralFiles;
   private boolean readable;
 
@@ -60,25 +61,38 @@ final class Staging {
     return readable && !claimed.isEmpty();
   }
 
-  /** Takes the sheets in, in the order of their kinds. */
+  /** Takes the sheets in, in the order of their kinds; then what voids, the other way round. */
   DeliveryReport take() {
-    var reports = new ArrayList<DeliveryReport.Sheet>();
+    var takings = new ArrayList<SheetTaking>();
     try {
       for (var handler : handlers) {
         for (var sheet : claimed.keySet()) {
           if (handler.equals(claimed.get(sheet)) && !findings.isBlocked(handler)) {
-            reports.add(take(sheet, handler));
+            takings.add(take(sheet, handler));
           }
         }
       }
-      reports.removeIf(report -> report.read() == 0);
-      if (reports.isEmpty() && findings.refusals().isEmpty()) {
+      handlers.reversed().stream()
+          .filter(handler -> !leansABlockedOne(handler))
+          .forEach(handler -> voidings.take(handler.kind()));
+      if (reports(takings).isEmpty() && findings.refusals().isEmpty()) {
         findings.refuse(Refusal.of("IN-041"));
       }
     } catch (Findings.TooManyRefusals stopped) {
-      return report(reports);
+      return report(reports(takings));
     }
-    return report(reports);
+    return report(reports(takings));
+  }
+
+  /** What leans on it may be voided by rows that could not be read. */
+  private boolean leansABlockedOne(FieldRecordHandler handler) {
+    return handlers.stream()
+        .filter(findings::isBlocked)
+        .anyMatch(blocked -> blocked.after().contains(handler.kind()));
+  }
+
+  private static List<DeliveryReport.Sheet> reports(List<SheetTaking> takings) {
+    return takings.stream().map(SheetTaking::report).filter(report -> report.read() > 0).toList();
   }
 
   /** What is known so far. */
@@ -98,14 +112,15 @@ final class Staging {
         .toList();
   }
 
-  private DeliveryReport.Sheet take(SheetSource sheet, FieldRecordHandler handler) {
-    var taking = new SheetTaking(handler, place(sheet), findings);
+  private SheetTaking take(SheetSource sheet, FieldRecordHandler handler) {
+    var taking = new SheetTaking(handler, place(sheet), findings, voidings);
     try {
       sheet.read(taking);
     } catch (IOException failure) {
       refuseFile(sheet, failure);
     }
-    return taking.end();
+    taking.end();
+    return taking;
   }
 
   private void claim(SheetSource sheet) {

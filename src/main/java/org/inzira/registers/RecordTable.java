@@ -1,5 +1,6 @@
 package org.inzira.registers;
 
+import static org.jooq.impl.DSL.all;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.or;
@@ -105,25 +106,31 @@ final class RecordTable {
     return list(RecordColumns.ID.eq(any(identifiers(ids))));
   }
 
-  /** How many standing records refer to each of these by the field. */
-  Map<UUID, Integer> countReferring(String field, Collection<UUID> ids) {
+  /** How many standing records, these keys left out, refer to each of these by the field. */
+  Map<UUID, Integer> countReferring(
+      String field, Collection<UUID> ids, Collection<String> without) {
     var column = columns.reference(field);
     return database
         .select(column, count())
         .from(table)
-        .where(RecordColumns.VOIDED_AT.isNull().and(column.eq(any(identifiers(ids)))))
+        .where(standing(without).and(column.eq(any(identifiers(ids)))))
         .groupBy(column)
         .fetchMap(column, count());
   }
 
-  /** How many standing records belong to each of these projects. */
-  Map<String, Integer> countInProjects(Collection<String> keys) {
+  /** How many standing records, these keys left out, belong to each of these projects. */
+  Map<String, Integer> countInProjects(Collection<String> keys, Collection<String> without) {
     return database
         .select(RecordColumns.PROJECT, count())
         .from(table)
-        .where(RecordColumns.VOIDED_AT.isNull().and(RecordColumns.PROJECT.eq(any(texts(keys)))))
+        .where(standing(without).and(RecordColumns.PROJECT.eq(any(texts(keys)))))
         .groupBy(RecordColumns.PROJECT)
         .fetchMap(RecordColumns.PROJECT, count());
+  }
+
+  private static Condition standing(Collection<String> without) {
+    var standing = RecordColumns.VOIDED_AT.isNull();
+    return without.isEmpty() ? standing : standing.and(RecordColumns.KEY.ne(all(texts(without))));
   }
 
   int countStanding() {

@@ -117,28 +117,36 @@ public class Registers implements RecordReader {
     return list().stream().filter(register -> !register.fieldsReferringTo(kind).isEmpty()).toList();
   }
 
-  /** How many standing records lean on each of these, by a reference or as their project. */
-  Map<UUID, Integer> countLeaning(RecordKind kind, List<KeptRecord> records) {
+  /**
+   * How many standing records lean on each of these, by a reference or as their project.
+   *
+   * @param leftOut keys, by kind, of records that do not count
+   */
+  Map<UUID, Integer> countLeaning(
+      RecordKind kind, List<KeptRecord> records, Map<RecordKind, Set<String>> leftOut) {
     var counts = new HashMap<UUID, Integer>();
     if (records.isEmpty()) {
       return counts;
     }
     var ids = records.stream().map(KeptRecord::id).toList();
     for (var register : referringTo(kind)) {
+      var without = leftOut.getOrDefault(register.kind(), Set.of());
       for (var field : register.fieldsReferringTo(kind)) {
         register
             .table()
-            .countReferring(field, ids)
+            .countReferring(field, ids, without)
             .forEach((id, count) -> counts.merge(id, count, Integer::sum));
       }
     }
     if (kind.equals(References.PROJECT)) {
-      countInProjects(records).forEach((id, count) -> counts.merge(id, count, Integer::sum));
+      countInProjects(records, leftOut)
+          .forEach((id, count) -> counts.merge(id, count, Integer::sum));
     }
     return counts;
   }
 
-  private Map<UUID, Integer> countInProjects(List<KeptRecord> projects) {
+  private Map<UUID, Integer> countInProjects(
+      List<KeptRecord> projects, Map<RecordKind, Set<String>> leftOut) {
     var byKey =
         projects.stream()
             .collect(Collectors.toMap(project -> project.key().value(), KeptRecord::id));
@@ -146,7 +154,7 @@ public class Registers implements RecordReader {
     for (var register : list()) {
       register
           .table()
-          .countInProjects(byKey.keySet())
+          .countInProjects(byKey.keySet(), leftOut.getOrDefault(register.kind(), Set.of()))
           .forEach((key, count) -> counts.merge(id(byKey, key), count, Integer::sum));
     }
     return counts;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.inzira.kernel.FieldRecordBatch;
 import org.inzira.kernel.Handled;
 import org.inzira.kernel.Location;
 import org.inzira.kernel.ProjectCode;
+import org.inzira.kernel.RecordKind;
 import org.inzira.kernel.Refusal;
 import org.inzira.ledger.Ledger;
 
@@ -41,7 +43,7 @@ final class Writing {
     var read = new RowReader(definition.fields(), parser, findings).read(batch.records());
     var resolved = references(batch).resolve(standing(read));
     var changes = compare(standing(resolved));
-    checkVoided(changes);
+    checkVoided(changes, batch.heldBack());
     check(changes);
     var good = good(changes);
     write(good);
@@ -147,17 +149,21 @@ final class Writing {
         stamp.account().value());
   }
 
-  private void checkVoided(List<Change> changes) {
+  private void checkVoided(List<Change> changes, Map<RecordKind, Set<String>> heldBack) {
     var voided = of(good(changes), Set.of(Change.Step.VOID));
-    var leaning =
-        registers.countLeaning(register.kind(), voided.stream().map(Change::after).toList());
+    var records = voided.stream().map(Change::after).toList();
+    var leaning = registers.countLeaning(register.kind(), records, Map.of());
+    var toBlame =
+        leaning.isEmpty() ? leaning : registers.countLeaning(register.kind(), records, heldBack);
     for (var change : voided) {
-      var count = leaning.getOrDefault(change.after().id(), 0);
-      if (count > 0) {
+      var id = change.after().id();
+      if (toBlame.containsKey(id)) {
         findings.refuse(
             change.row().key(),
             change.row().location().at(RowReader.VOID_REASON),
-            Refusal.of("RG-021", Integer.toString(count)));
+            Refusal.of("RG-021", Integer.toString(toBlame.getOrDefault(id, 0))));
+      } else if (leaning.containsKey(id)) {
+        findings.holdBack(change.row().key());
       }
     }
   }

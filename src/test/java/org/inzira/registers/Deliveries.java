@@ -41,10 +41,17 @@ public final class Deliveries {
 
   /** Voids a record by a row with a reason. */
   public void withdraw(String kind, String key) {
-    var refusals = refusals(kind, row(key, Map.of(), Optional.of("Entered by mistake")));
-    if (!refusals.isEmpty()) {
-      throw new AssertionError("refused: " + refusals);
+    var refused = refusedToWithdraw(kind, key);
+    if (!refused.isEmpty()) {
+      throw new AssertionError("refused: " + refused);
     }
+  }
+
+  /** Voids a record unless that is refused; gives the codes. */
+  public List<String> refusedToWithdraw(String kind, String key) {
+    return refusals(kind, row(key, Map.of(), Optional.of("Entered by mistake"))).stream()
+        .map(Refusal::code)
+        .toList();
   }
 
   /** The same values with one changed. */

@@ -6,6 +6,7 @@ import org.inzira.kernel.AccountName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -49,6 +50,9 @@ class PasswordSignIn implements AuthenticationProvider {
     } catch (BadCredentialsException wrong) {
       failures.add(name, address);
       throw wrong;
+    } catch (InternalAuthenticationServiceException failed) {
+      // Nobody is to be told that their password is wrong when it could not be looked up.
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     }
   }
 

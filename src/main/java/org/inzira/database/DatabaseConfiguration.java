@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
@@ -24,6 +25,7 @@ import org.springframework.web.context.WebApplicationContext;
 class DatabaseConfiguration {
 
   private static final int CONNECTIONS_MAX = 12;
+  private static final Duration ANSWER_MAX = Duration.ofSeconds(6);
 
   @Bean
   Settings settings(Environment environment) {
@@ -73,6 +75,9 @@ class DatabaseConfiguration {
     pool.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
     pool.setMaximumPoolSize(CONNECTIONS_MAX);
     pool.setMinimumIdle(1);
+    // While the database is away, people are told so instead of waiting.
+    pool.setConnectionTimeout(ANSWER_MAX.toMillis());
+    pool.setValidationTimeout(ANSWER_MAX.dividedBy(2).toMillis());
     return pool;
   }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.inzira.kernel.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -61,6 +62,20 @@ public class Pages {
         wording,
         visitor.name(),
         visitor.formToken(),
+        Languages.currentPath(),
+        List.of());
+  }
+
+  /** A frame for who cannot be known: nothing around the page but its title. */
+  Frame bareFrame(String title) {
+    return new Frame(
+        title,
+        List.of(),
+        List.of(),
+        List.of(),
+        wording(),
+        Optional.empty(),
+        "",
         Languages.currentPath(),
         List.of());
   }

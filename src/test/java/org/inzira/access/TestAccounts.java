@@ -4,9 +4,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.inzira.kernel.AccountName;
 import org.inzira.kernel.Outcome;
+import org.springframework.beans.factory.BeanFactory;
 
 /** Accounts for tests: one for each role, named like it, and others by name. */
-final class TestAccounts {
+public final class TestAccounts {
 
   private TestAccounts() {}
 
@@ -15,6 +16,11 @@ final class TestAccounts {
     EnumSet.allOf(Role.class)
         .forEach(role ->
             accounts.addDemonstration(new AccountName(role.code()), Set.of(role)).orThrow());
+  }
+
+  /** Opens an account of the mission in an application and gives its password. */
+  public static String opened(BeanFactory beans, String name, Role... roles) {
+    return opened(beans.getBean(AccountBook.class), name, roles);
   }
 
   /** Opens an account of the mission and gives its password. */

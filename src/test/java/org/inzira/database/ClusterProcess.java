@@ -25,13 +25,7 @@ final class ClusterProcess implements AutoCloseable {
   }
 
   static ClusterProcess start(Path home, String word, String... prefix) throws IOException {
-    // The programs are unpacked once for all tests and lent to each home.
-    var binaries =
-        java.util.Objects.requireNonNull(PostgresBinaries.unpack(TestCluster.BINARIES).getParent());
-    var lent = home.resolve(binaries.getFileName());
-    if (Files.notExists(lent)) {
-      Files.createSymbolicLink(lent, binaries);
-    }
+    MadeHome.lend(home);
     var command = new ArrayList<>(List.of(prefix));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.language=en"));

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,27 +16,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills what can be killed, and starts again. */
 class ClusterRecoveryTest {
 
-  @TempDir private static Path made = Path.of("");
+  @TempDir private static Path folder = Path.of("");
+  private static MadeHome made = new MadeHome(folder);
 
   private Path home = Path.of("");
 
-  /** Makes one cluster, to be copied for each test: making it takes longest. */
   @BeforeAll
   static void makeCluster() throws IOException, SQLException {
-    var folder = made.resolve("postgres");
-    try (var cluster = PostgresCluster.start(folder, TestCluster.BINARIES, List.of())) {
-      ClusterRoles.make(cluster);
-    }
+    made = MadeHome.in(folder);
   }
 
   @BeforeEach
   void findHome() throws IOException {
-    home = Files.createTempDirectory(TestCluster.BINARIES, "home-");
-    try (var files = Files.walk(made)) {
-      for (var file : files.skip(1).toList()) {
-        Files.copy(file, home.resolve(made.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-      }
-    }
+    home = made.copy();
   }
 
   @AfterEach

@@ -55,7 +55,7 @@ class DatabaseConfiguration {
       System.err.println(Sentences.of(List.of(Refusal.of("DB-014", settings.home().toString()))));
     }
     var server = DatabaseServer.open(settings, context instanceof WebApplicationContext);
-    server.whenLost(Loss::end);
+    server.whenLost(() -> Loss.end(settings.home()));
     return server;
   }
 

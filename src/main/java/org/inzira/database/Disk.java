@@ -22,6 +22,15 @@ final class Disk {
     check(folder, Files.getFileStore(folder).getUsableSpace());
   }
 
+  /** Whether so little is left that the server cannot write on. */
+  static boolean isFull(Path folder) {
+    try {
+      return Files.getFileStore(folder).getUsableSpace() < FREE_MIN;
+    } catch (IOException unknown) {
+      return false;
+    }
+  }
+
   static void check(Path folder, long free) {
     long least = Files.exists(folder.resolve("data")) ? FREE_MIN : FIRST_FREE_MIN;
     if (free < least) {

@@ -18,7 +18,7 @@ final class ClusterMain {
     try {
       var server = DatabaseServer.open(settings, words[1].equals("serve"));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
-      server.whenLost(Loss::end);
+      server.whenLost(() -> Loss.end(settings.home()));
       work(server, words[1]);
     } catch (RefusedException refused) {
       System.out.println(Sentences.of(refused.refusals()));

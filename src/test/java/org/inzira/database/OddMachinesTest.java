@@ -77,6 +77,12 @@ class OddMachinesTest {
     Disk.check(home, 100L << 20);
   }
 
+  @Test
+  void saysOfALostDatabaseWhetherTheDiskWasFull() {
+    assertThat(Sentences.of(List.of(Loss.reason(true, home)))).contains("is full", "Make room");
+    assertThat(Sentences.of(List.of(Loss.reason(false, home)))).contains("unexpectedly");
+  }
+
   private void assertRefused(String... words) {
     assertThatThrownBy(
             () -> PostgresCluster.start(home.resolve("postgres"), TestCluster.BINARIES, List.of()))

@@ -2,6 +2,7 @@ package org.inzira.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.inzira.kernel.AccountName;
 import org.inzira.kernel.PersonId;
@@ -135,7 +136,10 @@ class TrailPages {
   /** Lists are named by their kind; who signed in is said already. */
   private static String elsewhere(Wording wording, TrailEntry entry) {
     var what = entry.what().filter(told -> !told.equals(entry.account().value())).orElse("");
-    var list = wording.textOrEmpty("records." + what);
+    var list =
+        Set.of("listed", "refused").contains(entry.action())
+            ? wording.textOrEmpty("records." + what)
+            : "";
     return list.isEmpty() ? what : list;
   }
 

@@ -1,6 +1,7 @@
 package org.inzira.charts;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -57,7 +58,10 @@ record MonthLines(ChartCaption caption, Series previous, Series current, Wording
   }
 
   private String description() {
-    return wording.series(current) + ". " + wording.series(previous);
+    return Stream.of(current, previous)
+        .filter(series -> !series.marks().isEmpty())
+        .map(wording::series)
+        .collect(Collectors.joining(". "));
   }
 
   private Plane plane() {
@@ -154,6 +158,10 @@ record MonthLines(ChartCaption caption, Series previous, Series current, Wording
   /** The names of the lines at their ends, moved apart where these meet. */
   private void names(Svg svg, Plane plane) {
     double currentY = end(current, plane);
+    if (previous.marks().isEmpty()) {
+      name(svg, current, currentY, plane, CURRENT);
+      return;
+    }
     double previousY = end(previous, plane);
     double lack = NAME_GAP - Math.abs(currentY - previousY);
     if (lack > 0) {
@@ -164,9 +172,12 @@ record MonthLines(ChartCaption caption, Series previous, Series current, Wording
     double below = Math.max(0, Math.max(currentY, previousY) - BASE);
     currentY -= below;
     previousY -= below;
-    double x = plane.right() + 10;
-    svg.text(x, currentY, CURRENT.fit(current.name(), NAME_WIDTH_MAX), CURRENT);
-    svg.text(x, previousY, PREVIOUS.fit(previous.name(), NAME_WIDTH_MAX), PREVIOUS);
+    name(svg, current, currentY, plane, CURRENT);
+    name(svg, previous, previousY, plane, PREVIOUS);
+  }
+
+  private static void name(Svg svg, Series series, double y, Plane plane, TextStyle style) {
+    svg.text(plane.right() + 10, y, style.fit(series.name(), NAME_WIDTH_MAX), style);
   }
 
   private static double end(Series series, Plane plane) {

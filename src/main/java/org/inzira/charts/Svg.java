@@ -11,6 +11,11 @@ import java.util.function.Consumer;
  */
 final class Svg {
 
+  /** What the element itself says once, so that most of its texts need not. */
+  private static final double USUAL_SIZE = 14;
+
+  private static final int USUAL_WEIGHT = 400;
+
   private final int width;
   private final int height;
   private final ChartCaption caption;
@@ -38,7 +43,7 @@ final class Svg {
 
   /** An area that can be pointed at but not seen. */
   Svg target(Box box) {
-    return raw("<rect" + sides(box) + attribute("fill", Palette.WHITE) + " fill-opacity=\"0\"/>");
+    return raw("<rect" + sides(box) + " fill-opacity=\"0\"/>");
   }
 
   Svg area(Path path, String colour, double opacity) {
@@ -102,7 +107,7 @@ final class Svg {
     return raw(
         "<text"
             + place(x, y, style)
-            + attribute("fill", style.colour())
+            + (style.colour().equals(Palette.INK) ? "" : attribute("fill", style.colour()))
             + ">"
             + escape(text)
             + "</text>");
@@ -121,15 +126,12 @@ final class Svg {
   }
 
   /**
-   * What is drawn inside is one mark: a link with a name, or a named group when it leads nowhere.
+   * What is drawn inside is one mark: a link named by its title, or a named group when it leads
+   * nowhere.
    */
   Svg mark(String name, String address, Consumer<Svg> drawing) {
-    var safe = escape(name);
-    raw(
-        address.isEmpty()
-            ? "<g role=\"img\" aria-label=\"" + safe + "\">"
-            : "<a href=\"" + escape(address) + "\" aria-label=\"" + safe + "\">");
-    raw("<title>" + safe + "</title>");
+    raw(address.isEmpty() ? "<g role=\"img\">" : "<a href=\"" + escape(address) + "\">");
+    raw("<title>" + escape(name) + "</title>");
     drawing.accept(this);
     return raw(address.isEmpty() ? "</g>" : "</a>");
   }
@@ -146,9 +148,10 @@ final class Svg {
         + attribute("height", height)
         + attribute("viewBox", "0 0 " + width + " " + height)
         + " font-family=\"SourceSans, system-ui, sans-serif\""
+        + attribute("font-size", USUAL_SIZE)
+        + attribute("fill", Palette.INK)
         + attribute("aria-labelledby", id + "-title")
         + attribute("aria-describedby", id + "-description")
-        + attribute("alt", caption.title() + ". " + description)
         + "><title id=\""
         + id
         + "-title\">"
@@ -191,14 +194,14 @@ final class Svg {
             : attribute("text-anchor", style.anchor().code());
     return attribute("x", x)
         + attribute("y", y + style.size() * 0.34)
-        + attribute("font-size", style.size())
-        + attribute("font-weight", style.weight())
+        + (style.size() == USUAL_SIZE ? "" : attribute("font-size", style.size()))
+        + (style.weight() == USUAL_WEIGHT ? "" : attribute("font-weight", style.weight()))
         + anchor;
   }
 
   private static String sides(Box box) {
-    return attribute("x", box.left())
-        + attribute("y", box.top())
+    return (box.left() == 0 ? "" : attribute("x", box.left()))
+        + (box.top() == 0 ? "" : attribute("y", box.top()))
         + attribute("width", box.width())
         + attribute("height", box.height());
   }

@@ -19,6 +19,9 @@ final class Tables {
 
   /** One row for each label, one column for each series. */
   static ChartTable of(ChartCaption caption, Series one, Series other, Wording wording) {
+    if (one.marks().isEmpty() && !other.marks().isEmpty()) {
+      return of(caption, other.marks(), wording);
+    }
     var longer = one.marks().size() >= other.marks().size() ? one : other;
     return new ChartTable(
         caption.title(),

@@ -19,9 +19,9 @@ record Wording(Locale language, String suppressed) {
 
   String percent(long part, long whole) {
     double share = (double) part / whole;
-    var format = NumberFormat.getPercentInstance(language);
+    var format = NumberFormat.getNumberInstance(language);
     format.setMaximumFractionDigits(share > 0 && share < 0.01 ? 1 : 0);
-    return format.format(share).replace('\u202F', '\u00A0');
+    return format.format(100 * share).replace('\u202F', '\u00A0') + "\u00A0%";
   }
 
   String pair(String label, String value) {

@@ -15,7 +15,9 @@ import org.inzira.access.Viewer;
 import org.inzira.database.Transactions;
 import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.kernel.Outcome;
+import org.inzira.ledger.EntryQuery;
 import org.inzira.ledger.LedgerReader;
+import org.inzira.page.Wording;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
@@ -155,6 +157,21 @@ class CellFigures implements Figures {
   @Override
   public Disclosure disclosure(FigureId figure, Viewer viewer) {
     return access.disclosure(catalogue.get(figure), viewer);
+  }
+
+  @Override
+  public FigureCharts charts(FigureId figure, Year year, Viewer viewer, Wording wording) {
+    var definition = catalogue.get(figure);
+    var open = access.mayReadEntries(definition, viewer);
+    var otherwise = address(figure, year);
+    return new FigureCharts(this, definition, year, viewer, wording, open, otherwise);
+  }
+
+  @Override
+  public String headcounts(FigureId figure, Year year, Viewer viewer) {
+    return access.mayReadEntries(catalogue.get(figure), viewer)
+        ? keep(EntryFilter.of(EntryQuery.Counting.HEADCOUNTS).address(figure, year))
+        : address(figure, year);
   }
 
   @Override

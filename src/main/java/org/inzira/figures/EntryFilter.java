@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,15 +17,18 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.ledger.Dimension;
 import org.inzira.ledger.EntryQuery;
+import org.inzira.ledger.EntryQuery.Counting;
 
 /** Which entries behind a figure are asked for, as an address says it and the ledger reads it. */
-record EntryFilter(Map<Axis, String> chosen) {
+record EntryFilter(Map<Axis, String> chosen, Counting counting) {
 
-  static final EntryFilter ALL = new EntryFilter(Map.of());
+  static final String COUNTED = "counted";
+  static final EntryFilter ALL = new EntryFilter(Map.of(), Counting.ALL);
 
   EntryFilter {
     var copy = new EnumMap<Axis, String>(Axis.class);
@@ -45,27 +49,54 @@ record EntryFilter(Map<Axis, String> chosen) {
         }
       }
     }
-    return refusals.isEmpty() ? Outcome.done(new EntryFilter(chosen)) : Outcome.refused(refusals);
+    var counted = parameters.getOrDefault(COUNTED, "");
+    var counting =
+        Arrays.stream(Counting.values()).filter(each -> code(each).equals(counted)).findAny();
+    if (counting.isEmpty()) {
+      refusals.add(Refusal.of("FI-008", counted, COUNTED));
+    }
+    return refusals.isEmpty()
+        ? Outcome.done(new EntryFilter(chosen, counting.orElseThrow()))
+        : Outcome.refused(refusals);
+  }
+
+  /** The entries that count in this way, whatever they carry. */
+  static EntryFilter of(Counting counting) {
+    return new EntryFilter(Map.of(), counting);
+  }
+
+  /** How an address says it; all goes without saying. */
+  static String code(Counting counting) {
+    return switch (counting) {
+      case ALL -> "";
+      case SUBJECTS -> "individually";
+      case HEADCOUNTS -> "headcount";
+    };
   }
 
   /** The entries behind one cell. */
   static EntryFilter of(Axis axis, String key) {
     if (axis != Axis.SEX_AGE_BAND) {
-      return new EntryFilter(Map.of(axis, key));
+      return new EntryFilter(Map.of(axis, key), Counting.ALL);
     }
     var plus = key.indexOf('+');
     return new EntryFilter(
-        Map.of(Axis.SEX, key.substring(0, plus), Axis.AGE_BAND, key.substring(plus + 1)));
+        Map.of(Axis.SEX, key.substring(0, plus), Axis.AGE_BAND, key.substring(plus + 1)),
+        Counting.ALL);
   }
 
   /** The address of these entries. */
   String address(FigureId figure, Year year) {
     var parameters =
-        chosen.entrySet().stream()
-            .map(choice ->
-                choice.getKey().code()
-                    + "="
-                    + URLEncoder.encode(choice.getValue(), StandardCharsets.UTF_8))
+        Stream.concat(
+                chosen.entrySet().stream()
+                    .map(choice ->
+                        choice.getKey().code()
+                            + "="
+                            + URLEncoder.encode(choice.getValue(), StandardCharsets.UTF_8)),
+                Stream.of(counting)
+                    .filter(each -> each != Counting.ALL)
+                    .map(each -> COUNTED + "=" + code(each)))
             .collect(Collectors.joining("&"));
     return figure.address(year) + "/entries" + (parameters.isEmpty() ? "" : "?" + parameters);
   }
@@ -87,7 +118,8 @@ record EntryFilter(Map<Axis, String> chosen) {
       return Optional.empty();
     }
     return Optional.of(
-        new EntryQuery(figure.measures(), year, month(), carrying, absent, upTo, after, limit));
+        new EntryQuery(
+            figure.measures(), year, month(), carrying, absent, counting, upTo, after, limit));
   }
 
   /** The words of the choice, for a page. */

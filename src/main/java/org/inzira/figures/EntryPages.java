@@ -15,6 +15,7 @@ import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.ledger.Dimension;
 import org.inzira.ledger.Entry;
+import org.inzira.ledger.EntryQuery;
 import org.inzira.ledger.LedgerReader;
 import org.inzira.ledger.Measure;
 import org.inzira.ledger.Reason;
@@ -151,7 +152,9 @@ class EntryPages {
     var choice = String.join(", ", page.filter().labels(words, language));
     var lead =
         page.figures().known().map(known -> known.sentence(wording) + " ").orElse("")
-            + wording.text("figures.entries.lead", wording.number(page.count()));
+            + wording.text(
+                page.count() == 1 ? "figures.entries.lead.one" : "figures.entries.lead",
+                wording.number(page.count()));
     var address = page.figures().keep(page.filter().address(id, asked.year()));
     var next =
         page.next().isEmpty()
@@ -203,7 +206,31 @@ class EntryPages {
             new ListView.Filter(axis.code(), figures.label(axis, language), choices, chosen));
       }
     }
+    if (isCountedByHeadToo(asked.figure())) {
+      filters.add(counted(page.filter().counting()));
+    }
     return filters;
+  }
+
+  private ListView.Filter counted(EntryQuery.Counting chosen) {
+    var wording = pages.wording();
+    var choices =
+        List.of(
+            new Choice(
+                EntryFilter.code(EntryQuery.Counting.SUBJECTS),
+                wording.text("figures.counted.individually")),
+            new Choice(
+                EntryFilter.code(EntryQuery.Counting.HEADCOUNTS),
+                wording.text("figures.counted.headcount")));
+    return new ListView.Filter(
+        EntryFilter.COUNTED, wording.text("figures.counted"), choices, EntryFilter.code(chosen));
+  }
+
+  /** Whether people of a figure may stand without an identity. */
+  boolean isCountedByHeadToo(FigureDefinition figure) {
+    return figure.counted() == FigureDefinition.Counted.PEOPLE
+        && figure.measures().stream()
+            .anyMatch(code -> ledger.find(code).map(Measure::headcounts).orElse(false));
   }
 
   private List<Cell> row(Entry entry, Wording wording) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.inzira.access.Viewer;
@@ -20,11 +21,26 @@ import org.inzira.charts.Series;
 import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.page.Wording;
 
-/** Draws the breakdowns of one figure for one viewer; every mark and number leads to entries. */
-final class FigureCharts {
+/**
+ * Draws the breakdowns of one figure for one viewer, for whichever page prints them. Every mark and
+ * every number of its table leads to the entries behind it, or to the figure's page for who may not
+ * read entries; what this viewer may not be shown is kept back.
+ */
+public final class FigureCharts {
 
-  /** A breakdown as the page shows it. */
-  record Panel(String title, String sentence, String note, Drawing drawing) {}
+  /**
+   * A chart as a page prints it.
+   *
+   * @param subject what is drawn, where the page is about more than that; else empty
+   * @param remark what must be said of its numbers: overlapping, kept back, illustrative; or empty
+   */
+  public record Panel(String title, String subject, String remark, Drawing drawing) {
+
+    /** The same chart under the name of what is drawn. */
+    public Panel about(String named) {
+      return new Panel(title, named, remark, drawing);
+    }
+  }
 
   private record Asked(Year year, Axis axis) {}
 
@@ -35,7 +51,8 @@ final class FigureCharts {
   private final FigureDefinition figure;
   private final Year year;
   private final Disclosure disclosure;
-  private final boolean linked;
+  private final boolean open;
+  private final String otherwise;
   private final Wording wording;
   private final Charts charts;
   private final Map<Asked, Breakdown> read = new HashMap<>();
@@ -45,19 +62,21 @@ final class FigureCharts {
       FigureDefinition figure,
       Year year,
       Viewer viewer,
-      boolean linked,
-      Wording wording) {
+      Wording wording,
+      boolean open,
+      String otherwise) {
     this.figures = figures;
     this.figure = figure;
     this.year = year;
     this.disclosure = figures.disclosure(figure.id(), viewer);
-    this.linked = linked;
+    this.open = open;
+    this.otherwise = otherwise;
     this.wording = wording;
     this.charts = Charts.in(wording.language(), wording.text("figures.hidden.short"));
   }
 
   /** The years side by side, when there is more than one. */
-  Optional<Panel> years() {
+  public Optional<Panel> years() {
     var marks =
         figures.years().stream()
             .filter(each -> !each.isAfter(year))
@@ -73,14 +92,15 @@ final class FigureCharts {
       return Optional.empty();
     }
     var shown = marks.subList(Math.max(0, marks.size() - YEARS_MAX), marks.size());
-    var caption = caption("years", wording.text("figures.by.year"), wording.text("figures.year"));
-    return Optional.of(new Panel(caption.title(), "", "", charts.years(caption, shown)));
+    var title = wording.text("figures.by.year");
+    var caption = caption("years", title, wording.text("figures.year"));
+    return Optional.of(new Panel(title, "", "", charts.years(caption, shown)));
   }
 
   /** The split by sex, where the figure has one. */
   Optional<Panel> sexes() {
     return figure.axes().contains(Axis.SEX) && figures.get(figure.id(), year).value().isPresent()
-        ? Optional.of(panel(Axis.SEX))
+        ? Optional.of(by(Axis.SEX))
         : Optional.empty();
   }
 
@@ -90,7 +110,7 @@ final class FigureCharts {
         .filter(axis -> axis != Axis.SEX)
         .filter(axis -> !breakdown(year, axis).cells().isEmpty())
         .sorted(Comparator.comparingInt(this::rank))
-        .map(this::panel)
+        .map(this::by)
         .toList();
   }
 
@@ -101,13 +121,13 @@ final class FigureCharts {
     return axis == Axis.MONTH ? 0 : 1;
   }
 
-  private Panel panel(Axis axis) {
+  /** One breakdown, by an axis that the figure has. */
+  public Panel by(Axis axis) {
     var breakdown = breakdown(year, axis);
-    var note = breakdown.note().map(said -> said.text(wording.language())).orElse("");
-    return new Panel(title(axis), sentences(breakdown), note, drawing(axis, breakdown));
+    return new Panel(title(axis), "", remark(breakdown), drawing(axis, breakdown));
   }
 
-  private String sentences(Breakdown breakdown) {
+  private String remark(Breakdown breakdown) {
     var sentences = new ArrayList<String>();
     if (breakdown.isSuppressed()) {
       sentences.add(wording.text("figures.suppressed"));
@@ -117,6 +137,7 @@ final class FigureCharts {
     if (breakdown.cells().size() > BARS_MAX && !breakdown.axis().isOrdered()) {
       sentences.add(wording.text("figures.largest", Integer.toString(BARS_MAX)));
     }
+    breakdown.note().ifPresent(said -> sentences.add(said.text(wording.language())));
     return String.join(" ", sentences);
   }
 
@@ -142,7 +163,7 @@ final class FigureCharts {
     return Mark.of(
         wording.text("unit." + figure.unit()),
         breakdown.total().orElse(0),
-        linked ? figures.keep(EntryFilter.ALL.address(figure.id(), year)) : "");
+        open ? figures.keep(EntryFilter.ALL.address(figure.id(), year)) : otherwise);
   }
 
   private List<Mark> marks(Breakdown breakdown) {
@@ -153,13 +174,16 @@ final class FigureCharts {
 
   private Mark mark(Axis axis, Year of, Breakdown.Cell cell) {
     var label = figures.label(axis, cell.key(), wording.language());
-    var address = linked ? figures.address(figure.id(), of, axis, cell.key()) : "";
+    var address = open ? figures.address(figure.id(), of, axis, cell.key()) : otherwise;
     return cell.value().isPresent()
         ? Mark.of(label, Math.max(0, cell.value().getAsLong()), address)
         : Mark.suppressed(label, address);
   }
 
   private Series months(Year of) {
+    if (figures.get(figure.id(), of).value().isEmpty()) {
+      return new Series(of.toString(), List.of());
+    }
     var keys = IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).toList();
     var marks = new ArrayList<Mark>();
     for (var mark : all(of, Axis.MONTH, keys)) {
@@ -197,10 +221,7 @@ final class FigureCharts {
             .collect(Collectors.toMap(Breakdown.Cell::key, cell -> cell));
     return keys.stream()
         .map(key ->
-            mark(
-                axis,
-                of,
-                cells.getOrDefault(key, new Breakdown.Cell(key, java.util.OptionalLong.of(0)))))
+            mark(axis, of, cells.getOrDefault(key, new Breakdown.Cell(key, OptionalLong.of(0)))))
         .toList();
   }
 
@@ -215,8 +236,8 @@ final class FigureCharts {
 
   private ChartCaption caption(String id, String title, String labelHeading) {
     return new ChartCaption(
-        "chart-" + id.replaceAll("[^a-z0-9-]", "-"),
-        title,
+        "chart-" + figure.id().value() + "-" + id.replaceAll("[^a-z0-9-]", "-"),
+        figures.title(figure.id(), wording.language()) + ", " + title,
         labelHeading,
         wording.text("unit." + figure.unit()));
   }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.inzira.access.Viewers;
 import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.Catalogue.Asked;
-import org.inzira.figures.FigureDefinition.Counted;
 import org.inzira.kernel.Outcome;
+import org.inzira.ledger.EntryQuery;
 import org.inzira.ledger.LedgerReader;
 import org.inzira.ledger.Reason;
 import org.inzira.page.Frame;
@@ -113,7 +113,7 @@ class FigureView {
     var value = shown.get(figure.id(), asked.year());
     var viewer = viewers.get();
     var open = access.mayReadEntries(figure, viewer) && value.value().isPresent();
-    var charts = new FigureCharts(shown, figure, asked.year(), viewer, open, wording);
+    var charts = new FigureCharts(shown, figure, asked.year(), viewer, wording, open, "");
     var page = latest(asked, shown, open);
     var year = asked.year().toString();
     return new FigurePage(
@@ -125,7 +125,7 @@ class FigureView {
         figures.definition(figure.id(), wording.language()),
         value(value, wording),
         arithmetic(value, wording),
-        parts(asked, shown, value, open, wording),
+        parts(asked, shown, value, open),
         sexes(asked, shown, open, wording),
         note(value, wording),
         Stream.concat(charts.sexes().stream(), charts.years().stream()).toList(),
@@ -134,7 +134,9 @@ class FigureView {
                 wording.text("figures.entries.latest"), read.entries(), Optional.empty())),
         page.map(read ->
             new Link(
-                wording.text("figures.entries.all", wording.number(read.count())),
+                wording.text(
+                    read.count() == 1 ? "figures.entries.all.one" : "figures.entries.all",
+                    wording.number(read.count())),
                 shown.keep(EntryFilter.ALL.address(figure.id(), asked.year())))),
         charts.breakdowns(),
         figures.disclosure(figure.id(), viewer) == Disclosure.IN_HOUSE
@@ -212,18 +214,27 @@ class FigureView {
         + (named.isEmpty() ? "" : " · " + named);
   }
 
-  private List<Part> parts(
-      Asked asked, Figures shown, FigureValue value, boolean open, Wording wording) {
-    if (value.value().isEmpty() || asked.figure().counted() != Counted.PEOPLE) {
+  private List<Part> parts(Asked asked, Figures shown, FigureValue value, boolean open) {
+    if (value.value().isEmpty() || !entries.isCountedByHeadToo(asked.figure())) {
       return List.of();
     }
-    var address = shown.keep(EntryFilter.ALL.address(asked.figure().id(), asked.year()));
     return List.of(
-        new Part(
-            wording.number(value.individuallyCounted()),
-            wording.text("figures.individually"),
-            open ? address : ""),
-        new Part(wording.number(value.headcount()), wording.text("figures.headcount"), ""));
+        part(asked, shown, EntryQuery.Counting.SUBJECTS, value.individuallyCounted(), open),
+        part(asked, shown, EntryQuery.Counting.HEADCOUNTS, value.headcount(), open));
+  }
+
+  private Part part(
+      Asked asked, Figures shown, EntryQuery.Counting counting, long number, boolean open) {
+    var wording = pages.wording();
+    return new Part(
+        wording.number(number),
+        wording.text(
+            counting == EntryQuery.Counting.SUBJECTS
+                ? "figures.individually"
+                : "figures.headcount"),
+        open
+            ? shown.keep(EntryFilter.of(counting).address(asked.figure().id(), asked.year()))
+            : "");
   }
 
   /** The split by sex in words, where each part of it may be told. */

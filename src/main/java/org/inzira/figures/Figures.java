@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.inzira.access.Viewer;
 import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.kernel.Outcome;
+import org.inzira.page.Wording;
 
 /**
  * Reads the key figures. Every value is kept up to date inside the posting that changes it, so
@@ -40,6 +41,12 @@ public interface Figures {
 
   /** What this viewer may be shown of the breakdowns of a figure. */
   Disclosure disclosure(FigureId figure, Viewer viewer);
+
+  /** The charts of a figure of one year, as this viewer may see them. */
+  FigureCharts charts(FigureId figure, Year year, Viewer viewer, Wording wording);
+
+  /** Where the part counted by head opens: its entries, or the figure's page. */
+  String headcounts(FigureId figure, Year year, Viewer viewer);
 
   /** The title of a figure. */
   String title(FigureId figure, Locale language);

@@ -247,6 +247,11 @@ class Entries implements LedgerReader {
     query
         .absent()
         .forEach(dimension -> parts.add("dimension_set." + dimension.code() + " is null"));
+    switch (query.counting()) {
+      case SUBJECTS -> parts.add("entry.subject is not null");
+      case HEADCOUNTS -> parts.add("entry.subject is null");
+      case ALL -> {}
+    }
     return new Conditions("where " + String.join(" and ", parts), parameters);
   }
 

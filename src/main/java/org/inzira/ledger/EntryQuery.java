@@ -12,6 +12,7 @@ import java.util.Set;
  * number of the page before.
  *
  * @param absent the dimensions that must carry no value
+ * @param counting whether those of one subject each, those by headcount, or all
  * @param upTo the last block whose entries are read; empty for all
  * @param limit at most 200
  */
@@ -21,9 +22,17 @@ public record EntryQuery(
     OptionalInt month,
     Map<Dimension, Set<String>> carrying,
     Set<Dimension> absent,
+    Counting counting,
     OptionalLong upTo,
     OptionalLong after,
     int limit) {
+
+  /** How the entries asked for count. */
+  public enum Counting {
+    ALL,
+    SUBJECTS,
+    HEADCOUNTS
+  }
 
   public EntryQuery {
     measures = Set.copyOf(measures);

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldType;
 import org.inzira.kernel.RecordKind;
 import org.inzira.page.Choice;
 import org.inzira.page.ListView;
 import org.inzira.page.Wording;
-import org.inzira.places.PlaceKind;
 import org.inzira.places.Places;
 import org.inzira.registers.RecordQuery;
 import org.inzira.registers.Register;
@@ -84,6 +82,16 @@ class FieldChoices {
     };
   }
 
+  /** What a form suggests for a field: as people say it, with the code beside it. */
+  List<Choice> suggestions(Field field, RecordWords words) {
+    return choices(field, words).stream()
+        .map(choice -> {
+          var spoken = words.spoken(field, choice.value());
+          return spoken.equals(choice.value()) ? choice : new Choice(spoken, choice.value());
+        })
+        .toList();
+  }
+
   /** The standing projects, when projects are recorded at all. */
   List<Choice> projects() {
     return keys(PROJECT);
@@ -102,11 +110,7 @@ class FieldChoices {
   }
 
   private List<Choice> places(Set<String> codes) {
-    var kinds =
-        Arrays.stream(PlaceKind.values())
-            .filter(kind -> codes.contains(kind.code()))
-            .collect(Collectors.toSet());
-    return places.list(kinds).stream()
+    return places.list(RecordWords.kinds(codes)).stream()
         .map(place -> new Choice(place.code().value(), place.name()))
         .toList();
   }

@@ -46,6 +46,7 @@ class FormInputs {
       Wording wording,
       Map<String, String> values,
       List<Refusal> refusals) {
+    var spoken = words.spoken(values);
     var inputs = new ArrayList<FormView.Input>();
     for (var field : register.fields()) {
       inputs.add(
@@ -55,7 +56,7 @@ class FormInputs {
               words.help(field.name()),
               control(field, words),
               field.required(),
-              values.getOrDefault(field.name(), ""),
+              spoken.getOrDefault(field.name(), ""),
               at(field.name(), refusals, wording)));
     }
     var projects = choices.projects();
@@ -143,7 +144,7 @@ class FormInputs {
       case FieldType.YesNo() -> new Control.YesNo();
       case FieldType.Code _ -> new Control.Select(choices.choices(field, words));
       case FieldType.Country _, FieldType.Nationality _, FieldType.Place _, FieldType.Reference _ ->
-          new Control.Lookup(choices.choices(field, words));
+          new Control.Lookup(choices.suggestions(field, words));
     };
   }
 

@@ -10,8 +10,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inzira.fields.WrittenText;
+import org.inzira.kernel.PlaceCode;
 import org.inzira.kernel.ProjectCode;
+import org.inzira.places.Place;
+import org.inzira.places.Places;
 import org.inzira.registers.RecordQuery;
 import org.inzira.registers.Register;
 import org.springframework.http.HttpStatus;
@@ -102,6 +106,32 @@ record ListRequest(Map<String, String> chosen, RecordQuery query) {
     if (!wellFormed) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
+  }
+
+  /** The same, where a district also means the places in it. */
+  ListRequest within(Places places) {
+    var carrying = new HashMap<>(query.carrying());
+    carrying.replaceAll(
+        (name, value) -> value instanceof PlaceCode code ? inside(code, places) : value);
+    return new ListRequest(
+        chosen,
+        new RecordQuery(
+            carrying,
+            query.project(),
+            query.voidedToo(),
+            query.words(),
+            query.sort(),
+            query.after(),
+            query.limit()));
+  }
+
+  private static Set<PlaceCode> inside(PlaceCode code, Places places) {
+    return Stream.concat(
+            Stream.of(code),
+            places.list(Set.of()).stream()
+                .filter(place -> place.district().equals(Optional.of(code)))
+                .map(Place::code))
+        .collect(Collectors.toSet());
   }
 
   /** The address of the next page of the same list. */

@@ -152,13 +152,14 @@ class RecordForms {
         new RecordRef(sheet.register().kind(), id),
         persons.of(sheet.register(), List.of(now)),
         Optional.empty());
-    var theirs = sheet.register().written(now);
     var words = new RecordWords(sheet.register(), pages.wording(), places);
-    var names = new TreeSet<>(sheet.values().keySet());
+    var theirs = words.spoken(sheet.register().written(now));
+    var yours = words.spoken(sheet.values());
+    var names = new TreeSet<>(yours.keySet());
     names.addAll(theirs.keySet());
     var conflicts = new ArrayList<FormView.Conflict>();
     for (var name : names) {
-      var your = sheet.values().getOrDefault(name, "");
+      var your = yours.getOrDefault(name, "");
       var their = theirs.getOrDefault(name, "");
       if (!your.equals(their)) {
         conflicts.add(new FormView.Conflict(label(words, name), your, their));

@@ -87,7 +87,7 @@ class RecordListPages {
   ResponseEntity<String> list(
       @PathVariable String kind, @RequestParam Map<String, String> parameters) {
     var register = door.toRead(kind);
-    return list(register, ListRequest.of(register, parameters));
+    return list(register, ListRequest.of(register, parameters).within(places));
   }
 
   @PostMapping(INDEX + "/{kind}/search")

@@ -2,6 +2,7 @@ package org.inzira.records;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,8 @@ import org.inzira.kernel.RecordRef;
 import org.inzira.page.Cell;
 import org.inzira.page.Wording;
 import org.inzira.places.Place;
+import org.inzira.places.PlaceKind;
+import org.inzira.places.PlaceMatch;
 import org.inzira.places.Places;
 import org.inzira.registers.KeptRecord;
 import org.inzira.registers.Register;
@@ -98,6 +101,48 @@ final class RecordWords {
 
   String country(CountryCode code) {
     return places.countryName(code, wording.language());
+  }
+
+  /**
+   * A written value as people say it: a country or place by its name, where that name alone leads
+   * back to it.
+   */
+  String spoken(Field field, String written) {
+    return switch (field.type()) {
+      case FieldType.Country(), FieldType.Nationality() ->
+          places.country(written).flatMap(this::countryByName).orElse(written);
+      case FieldType.Place(var codes) ->
+          exact(written, kinds(codes))
+              .filter(place -> exact(place.name(), kinds(codes)).equals(Optional.of(place)))
+              .map(Place::name)
+              .orElse(written);
+      default -> written;
+    };
+  }
+
+  /** Written values as people say them. */
+  Map<String, String> spoken(Map<String, String> written) {
+    var spoken = new HashMap<>(written);
+    spoken.replaceAll(
+        (name, value) -> field(name).map(field -> spoken(field, value)).orElse(value));
+    return spoken;
+  }
+
+  private Optional<String> countryByName(CountryCode code) {
+    return Optional.of(country(code))
+        .filter(name -> places.country(name).equals(Optional.of(code)));
+  }
+
+  private Optional<Place> exact(String written, Set<PlaceKind> kinds) {
+    return places.match(written, kinds) instanceof PlaceMatch.Exact(var place)
+        ? Optional.of(place)
+        : Optional.empty();
+  }
+
+  static Set<PlaceKind> kinds(Set<String> codes) {
+    return Arrays.stream(PlaceKind.values())
+        .filter(kind -> codes.contains(kind.code()))
+        .collect(Collectors.toSet());
   }
 
   Cell value(KeptRecord record, Field field) {

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.val;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.inzira.kernel.ProjectCode;
@@ -114,7 +115,9 @@ final class RecordListing {
   }
 
   private static <T> Condition carries(Field<T> column, Object value) {
-    return column.eq(val(value, column));
+    return value instanceof Set<?> values
+        ? or(values.stream().map(one -> column.eq(val(one, column))).toList())
+        : column.eq(val(value, column));
   }
 
   private Condition mentions(String word) {

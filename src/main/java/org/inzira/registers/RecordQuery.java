@@ -8,7 +8,8 @@ import org.inzira.kernel.ProjectCode;
 /**
  * Which records to list: those that carry these values, in this order, after this one.
  *
- * @param carrying values by the name of a field that the kind can be filtered by
+ * @param carrying values by the name of a field that the kind can be filtered by; a set means any
+ *     of its values
  * @param words all of them must stand in the key or a searched field
  * @param after the identifier of the last record of the page before
  * @param limit at most 200

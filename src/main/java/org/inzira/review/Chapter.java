@@ -1,6 +1,7 @@
 package org.inzira.review;
 
 import java.util.List;
+import org.inzira.figures.FigureCharts.Panel;
 import org.inzira.kernel.Programme;
 
 /**
@@ -9,11 +10,7 @@ import org.inzira.kernel.Programme;
  * @param narrative safe HTML, rendered from Markdown
  */
 record Chapter(
-    Programme programme,
-    String title,
-    List<Tile> tiles,
-    String narrative,
-    List<ChartBlock> charts) {
+    Programme programme, String title, List<Tile> tiles, String narrative, List<Panel> charts) {
 
   Chapter {
     tiles = List.copyOf(tiles);

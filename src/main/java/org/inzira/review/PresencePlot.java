@@ -7,12 +7,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.inzira.charts.ChartCaption;
 import org.inzira.charts.Charts;
 import org.inzira.charts.CountryMap;
 import org.inzira.charts.MapPlace;
+import org.inzira.figures.FigureCharts.Panel;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.PlaceCode;
 import org.inzira.kernel.Programme;
@@ -28,16 +28,23 @@ final class PresencePlot {
   private final Projects projects;
   private final Places places;
   private final CountryCode country;
+  private final YearReview.Imprint imprint;
   private final Wording wording;
 
-  PresencePlot(Projects projects, Places places, CountryCode country, Wording wording) {
+  PresencePlot(
+      Projects projects,
+      Places places,
+      CountryCode country,
+      YearReview.Imprint imprint,
+      Wording wording) {
     this.projects = projects;
     this.places = places;
     this.country = country;
+    this.imprint = imprint;
     this.wording = wording;
   }
 
-  ChartBlock of(Year year) {
+  Panel of(Year year) {
     var title = wording.text("review.map");
     var caption =
         new ChartCaption(
@@ -51,13 +58,8 @@ final class PresencePlot {
     }
     var map =
         new CountryMap(
-            country,
-            mapPlaces(year),
-            names,
-            projects.imprint().mapCredit(),
-            projects.imprint().mapDisclaimer());
-    return new ChartBlock(
-        title, Charts.in(wording.language(), "").map(caption, map), Optional.empty());
+            country, mapPlaces(year), names, imprint.mapCredit(), imprint.mapDisclaimer());
+    return new Panel(title, "", "", Charts.in(wording.language(), "").map(caption, map));
   }
 
   /** Presence at a site or post is shown at its district; a district without one is only named. */

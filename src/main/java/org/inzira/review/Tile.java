@@ -1,6 +1,9 @@
 package org.inzira.review;
 
 import java.util.Optional;
+import org.inzira.kernel.Programme;
+import org.inzira.page.Icon;
+import org.inzira.page.Link;
 
 /**
  * A figure printed large.
@@ -12,11 +15,17 @@ import java.util.Optional;
  * @param note what must be said beside it
  */
 record Tile(
+    Programme programme,
+    Icon icon,
     String address,
     String title,
     String value,
     boolean recorded,
     Optional<String> change,
     Optional<String> claim,
-    Optional<String> parts,
-    Optional<String> note) {}
+    Optional<Parts> parts,
+    Optional<String> note) {
+
+  /** The two parts of a count of people; the one counted by head opens to its entries. */
+  record Parts(String individually, Link headcount) {}
+}

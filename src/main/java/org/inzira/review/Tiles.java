@@ -3,9 +3,12 @@ package org.inzira.review;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import org.inzira.access.Viewer;
 import org.inzira.figures.FigureId;
 import org.inzira.figures.FigureValue;
 import org.inzira.figures.Figures;
+import org.inzira.page.Icon;
+import org.inzira.page.Link;
 import org.inzira.page.Wording;
 
 /** Makes tiles of figures. */
@@ -13,26 +16,31 @@ final class Tiles {
 
   private final Figures figures;
   private final Year year;
+  private final Viewer viewer;
   private final Wording wording;
 
-  Tiles(Figures figures, Year year, Wording wording) {
+  Tiles(Figures figures, Year year, Viewer viewer, Wording wording) {
     this.figures = figures;
     this.year = year;
+    this.viewer = viewer;
     this.wording = wording;
   }
 
   List<Tile> of(List<FigureId> ids) {
-    return ids.stream().map(id -> of(figures.get(id, year))).toList();
+    return ids.stream().map(id -> of(figures.get(id, year), id.equals(ids.getFirst()))).toList();
   }
 
-  private Tile of(FigureValue figure) {
+  /** What may not be claimed is said once a chapter, where its first figure stands. */
+  private Tile of(FigureValue figure, boolean first) {
     return new Tile(
+        figure.programme(),
+        icon(figure.unit()),
         figures.address(figure.id(), year),
         figures.title(figure.id(), wording.language()),
         value(figure),
         figure.status() != FigureValue.Status.NOT_RECORDED,
         change(figure),
-        claim(figure),
+        first ? claim(figure) : Optional.empty(),
         parts(figure),
         figure.note().map(note -> note.text(wording.language())));
   }
@@ -64,13 +72,29 @@ final class Tiles {
         : Optional.empty();
   }
 
-  private Optional<String> parts(FigureValue figure) {
+  private Optional<Tile.Parts> parts(FigureValue figure) {
     return figure.unit().equals("people") && figure.headcount() > 0
         ? Optional.of(
-            wording.text(
-                "review.parts",
-                wording.number(figure.individuallyCounted()),
-                wording.number(figure.headcount())))
+            new Tile.Parts(
+                wording.text(
+                    "review.parts.individually", wording.number(figure.individuallyCounted())),
+                new Link(
+                    wording.text("review.parts.headcount", wording.number(figure.headcount())),
+                    figures.headcounts(figure.id(), year, viewer))))
         : Optional.empty();
+  }
+
+  /** The drawing for what a figure counts. */
+  private static Icon icon(String unit) {
+    return switch (unit) {
+      case "people" -> Icon.ACTIVITIES;
+      case "assessments", "doses", "checks" -> Icon.HEALTH;
+      case "posts" -> Icon.BORDER;
+      case "institutions", "facilities" -> Icon.HOME;
+      case "studies" -> Icon.MOBILITY;
+      case "campaigns" -> Icon.TRAIL;
+      case "grants", "rwf" -> Icon.ACCOUNTS;
+      default -> Icon.PROJECTS;
+    };
   }
 }

@@ -42,27 +42,27 @@ class YearReviews {
 
   YearReview of(Year year, Figures shown, Viewer viewer, Frame frame) {
     var wording = frame.wording();
-    var imprint = projects.imprint();
+    var imprint = YearReview.Imprint.of(projects.imprint(), wording);
     return new YearReview(
         frame,
         year,
         shown.known().map(known -> known.sentence(wording)),
+        places.countryName(country, wording.language()),
         otherYears(year, shown),
-        new Tiles(shown, year, wording).of(ChapterPlan.OVERVIEW),
-        new PresencePlot(projects, places, country, wording).of(year),
+        new Tiles(shown, year, viewer, wording).of(ChapterPlan.OVERVIEW),
+        new PresencePlot(projects, places, country, imprint, wording).of(year),
         chapters(year, shown, viewer, wording),
         names(projects.donors()),
         names(projects.partners()),
         new Link(
             wording.text("review.figures.all", year.toString()), shown.keep("/figures/" + year)),
-        new YearReview.Imprint(
-            imprint.publisher(), imprint.citation(), imprint.licence(), imprint.mapDisclaimer()));
+        imprint);
   }
 
   private static List<Chapter> chapters(Year year, Figures shown, Viewer viewer, Wording wording) {
-    var tiles = new Tiles(shown, year, wording);
+    var tiles = new Tiles(shown, year, viewer, wording);
     var narrative = new Narrative(shown, year, wording);
-    var plots = new Plots(shown, year, wording, figure -> shown.disclosure(figure, viewer));
+    var plots = new Plots(shown, year, viewer, wording);
     return ChapterPlan.CHAPTERS.stream()
         .map(plan ->
             new Chapter(

@@ -73,8 +73,8 @@ class CountryMapTest {
     var drawing = map(List.of(place("Musanze", -1.49, 29.59, 2)));
 
     assertThat(drawing.svg())
-        .contains("<a href=\"/presence/resettlement\" aria-label=\"Musanze: resettlement words\">")
-        .contains("<a href=\"/presence/health\" aria-label=\"Musanze: health words\">");
+        .contains("<a href=\"/presence/resettlement\"><title>Musanze: resettlement words<")
+        .contains("<a href=\"/presence/health\"><title>Musanze: health words<");
     assertThat(drawing.table().headings()).hasSize(6);
   }
 

@@ -40,8 +40,8 @@ record DrawnSvg(Document document) {
 
   /** Where a text stands, by its estimated width. */
   static Box box(Element text) {
-    double size = Double.parseDouble(text.getAttribute("font-size"));
-    int weight = Integer.parseInt(text.getAttribute("font-weight"));
+    double size = text.hasAttribute("font-size") ? number(text, "font-size") : 14;
+    int weight = text.hasAttribute("font-weight") ? (int) number(text, "font-weight") : 400;
     var style = new TextStyle(size, weight, "", TextStyle.Anchor.START);
     double width = style.width(text.getTextContent());
     double x = Double.parseDouble(text.getAttribute("x"));
@@ -53,6 +53,10 @@ record DrawnSvg(Document document) {
         };
     double middle = Double.parseDouble(text.getAttribute("y")) - size * 0.34;
     return Box.around(left + width / 2, middle, width, size);
+  }
+
+  private static double number(Element element, String attribute) {
+    return Double.parseDouble(element.getAttribute(attribute));
   }
 
   Box frame() {

@@ -110,7 +110,7 @@ class RecordPagesTest {
         .andExpect(content().string(containsString(key)))
         .andExpect(content().string(containsString("Mahama")))
         .andExpect(content().string(containsString("Canada")))
-        .andExpect(content().string(containsString("destination CAN")))
+        .andExpect(content().string(containsString("→ Canada · ")))
         .andExpect(content().string(not(containsString("Uwase"))));
     assertThat(onTheTrail("mover", "opened")).isEqualTo(before + 1);
   }

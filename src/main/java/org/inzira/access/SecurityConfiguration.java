@@ -2,8 +2,11 @@ package org.inzira.access;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +17,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -32,7 +37,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** Two doors: programs by name and password at each call, people by signing in to a session. */
+/**
+ * Two doors: programs by name and password at each call, people by signing in to a session; who is
+ * signed in may also read at the programs' door.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -47,6 +55,7 @@ class SecurityConfiguration {
         .csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .securityContext(known -> known.securityContextRepository(new ReadingSessions()))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .httpBasic(Customizer.withDefaults())
@@ -138,6 +147,44 @@ class SecurityConfiguration {
   @Bean
   CookieSameSiteSupplier sessionCookies() {
     return CookieSameSiteSupplier.ofLax();
+  }
+
+  /**
+   * Knows who signed in to the pages, for reading only: a call that changes something would need a
+   * form's token, which programs do not have. Nothing is ever saved to the session here.
+   */
+  private static final class ReadingSessions extends HttpSessionSecurityContextRepository {
+
+    @Override
+    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+      return super.loadDeferredContext(reads(request) ? request : new Sessionless(request));
+    }
+
+    @Override
+    public void saveContext(
+        SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+      return reads(request) && super.containsContext(request);
+    }
+
+    private static boolean reads(HttpServletRequest request) {
+      return request.getMethod().equals("GET");
+    }
+  }
+
+  /** A request as it would be had nobody signed in. */
+  private static final class Sessionless extends HttpServletRequestWrapper {
+
+    Sessionless(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public @Nullable HttpSession getSession(boolean create) {
+      return null;
+    }
   }
 
   private static boolean isPage(HttpServletRequest request) {

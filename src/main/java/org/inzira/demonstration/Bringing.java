@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.inzira.access.ActingAs;
 import org.inzira.database.Transactions;
 import org.inzira.intake.Deliveries;
@@ -52,6 +53,11 @@ class Bringing implements AutoCloseable {
 
   Progress progress() {
     return progress.get();
+  }
+
+  /** Whether all of it was in before. */
+  boolean isIn() {
+    return Stream.of(Workbooks.OF_2021, Workbooks.OF_2022, Remarks.MARK).allMatch(broughtIn::has);
   }
 
   /** Makes what is absent, brings in what is not in; returns where it ended. */

@@ -59,7 +59,13 @@ class DemoCommand implements Command {
       return 0;
     }
     doors.getObject().open();
-    line.getOut().println(wording.text("demonstration.serves", address()));
+    var in = bringing.getObject().isIn();
+    line.getOut()
+        .println(wording.text(in ? "demonstration.serves.in" : "demonstration.serves", address()));
+    if (in) {
+      bringing.getObject().run();
+      return 0;
+    }
     Thread.ofPlatform()
         .name("demonstration")
         .daemon()

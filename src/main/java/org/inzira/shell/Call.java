@@ -31,6 +31,11 @@ record Call(List<String> words) {
     return ALONE.contains(word()) || ASKING.stream().anyMatch(words::contains);
   }
 
+  /** Whether commands named in the call are only to be explained. */
+  boolean explains() {
+    return word().equals("help");
+  }
+
   /** Whether the call is for the server to start and stay. */
   boolean serves() {
     return SERVING.contains(word()) && ASKING.stream().noneMatch(words::contains);

@@ -9,12 +9,13 @@ import org.inzira.database.Sentences;
 import org.inzira.kernel.Command;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.objenesis.SpringObjenesis;
 import picocli.CommandLine;
 
 /**
  * Gathers the commands of all modules. Picocli makes an object of each command that it reads, and
  * with it the database behind it: so only those named in the call are read, of the others name and
- * description suffice.
+ * description suffice. One that is only to be explained is read from an empty object.
  */
 final class CommandLines {
 
@@ -23,7 +24,7 @@ final class CommandLines {
   private CommandLines() {}
 
   static CommandLine of(ApplicationContext context, Call call) {
-    var factory = new Beans(context);
+    var factory = new Beans(context, call.explains());
     var line = new CommandLine(Root.class, factory);
     for (var command : commands(context)) {
       var mark = command.getAnnotation(CommandLine.Command.class);
@@ -75,10 +76,15 @@ final class CommandLines {
     }
   }
 
-  private record Beans(ApplicationContext context) implements CommandLine.IFactory {
+  private record Beans(ApplicationContext context, boolean empty) implements CommandLine.IFactory {
+
+    private static final SpringObjenesis MAKER = new SpringObjenesis();
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
+      if (empty && Command.class.isAssignableFrom(type) && type != HelpCommand.class) {
+        return MAKER.newInstance(type);
+      }
       var bean = context.getBeanProvider(type).getIfAvailable();
       return bean == null ? CommandLine.defaultFactory().create(type) : bean;
     }

@@ -182,12 +182,18 @@ class SignInTest {
   }
 
   @Test
-  void opensNoApiToASession() throws Exception {
+  void letsASessionReadTheApiButNotWriteToIt() throws Exception {
     var password = TestAccounts.opened(accounts, "in.session", Role.HEAD_OF_MISSION);
     var session = new MockHttpSession();
     signIn("in.session", password, session);
 
-    server.perform(get("/api/unlisted").session(session)).andExpect(status().isUnauthorized());
+    server
+        .perform(get("/api/figures/2022").session(session))
+        .andExpect(status().isOk())
+        .andExpect(header().doesNotExist("Set-Cookie"));
+    server.perform(get("/api/unlisted").session(session)).andExpect(status().isForbidden());
+    server.perform(post("/api/unlisted").session(session)).andExpect(status().isUnauthorized());
+    server.perform(get("/api/figures/2022")).andExpect(status().isUnauthorized());
   }
 
   private ResultActions signIn(String name, String password, MockHttpSession session)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.inzira.kernel.Command;
 import org.inzira.kernel.Refusal;
 import org.inzira.kernel.RefusedException;
@@ -30,6 +31,17 @@ class CommandLinesTest {
   @Test
   void makesNoCommandButTheOneThatIsCalled() {
     assertThat(run("greet")).isZero();
+  }
+
+  @Test
+  void explainsACommandWithoutMakingWhatItNeeds() {
+    try (var context = new AnnotationConfigApplicationContext(Commands.class)) {
+      var line = CommandLines.of(context, new Call(List.of("help", "costly")));
+
+      assertThat(line.getSubcommands().get("costly"))
+          .extracting(CommandLine::getUsageMessage, InstanceOfAssertFactories.STRING)
+          .contains("--price");
+    }
   }
 
   @Test
@@ -103,9 +115,12 @@ class CommandLinesTest {
 
     @CommandLine.Spec CommandLine.Model.@Nullable CommandSpec spec;
 
+    @CommandLine.Option(names = "--price", defaultValue = "3", description = "What it costs.")
+    int price;
+
     @Override
     public Integer call() {
-      return 0;
+      return price;
     }
   }
 }

@@ -132,12 +132,7 @@ class FigureView {
         page.map(read ->
             entries.table(
                 wording.text("figures.entries.latest"), read.entries(), Optional.empty())),
-        page.map(read ->
-            new Link(
-                wording.text(
-                    read.count() == 1 ? "figures.entries.all.one" : "figures.entries.all",
-                    wording.number(read.count())),
-                shown.keep(EntryFilter.ALL.address(figure.id(), asked.year())))),
+        page.map(read -> all(asked, shown, read.count())),
         charts.breakdowns(),
         figures.disclosure(figure.id(), viewer) == Disclosure.IN_HOUSE
             ? history(asked, shown, wording)
@@ -148,6 +143,13 @@ class FigureView {
             && access.mayStateNil(viewer),
         KnownForm.of(shown, figure.id().address(asked.year()), clock, wording),
         shown.known().map(day -> since(value, wording)));
+  }
+
+  private Link all(Asked asked, Figures shown, long count) {
+    var words = count == 1 ? "figures.entries.all.one" : "figures.entries.all";
+    return new Link(
+        pages.wording().text(words, pages.wording().number(count)),
+        shown.keep(EntryFilter.ALL.address(asked.figure().id(), asked.year())));
   }
 
   /** Today's value beside the one of then, and what changed in between. */

@@ -118,6 +118,7 @@ class KnownHistoriesTest {
             java.util.OptionalInt.empty(),
             Map.of(),
             Set.of(),
+            EntryQuery.Counting.ALL,
             java.util.OptionalLong.of(upTo),
             java.util.OptionalLong.empty(),
             200);

@@ -60,7 +60,7 @@ class Entries implements LedgerReader {
                  from ledger.alias order by subject, alias_no desc) alias using (subject)
       where entry.measure = any (:measures::text[])
       group by entry.measure, coalesce(alias.canonical, entry.subject), entry.happened_on,
-               entry.dimension_set_no, %1$s
+               dimension_set.dimension_set_no
       order by entry.measure, coalesce(alias.canonical, entry.subject) nulls last,
                entry.happened_on
       """
@@ -82,7 +82,7 @@ class Entries implements LedgerReader {
                  order by subject, alias_no desc) alias using (subject)
       where block.block_no <= :block and entry.happened_on between :first and :last
       group by entry.measure, coalesce(alias.canonical, entry.subject), entry.happened_on,
-               entry.dimension_set_no, %1$s
+               dimension_set.dimension_set_no
       order by entry.measure, coalesce(alias.canonical, entry.subject) nulls last,
                entry.happened_on
       """

@@ -51,7 +51,7 @@ class LedgerBook implements Ledger {
     if (!refusals.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    var deltas = deltas(stated);
+    var deltas = deltas(stated, latest.keySet());
     deltas.forEach(delta -> alreadyStated(delta, latest).ifPresent(refusals::add));
     var closed = closings.years();
     refusals.addAll(closedYears(deltas, closed));
@@ -107,10 +107,11 @@ class LedgerBook implements Ledger {
     return Refusal.of(code, source.kind().code(), source.id().toString(), argument);
   }
 
-  private List<Delta> deltas(List<Statement> stated) {
+  /** Only of a source that spoke before can anything stand. */
+  private List<Delta> deltas(List<Statement> stated, Set<RecordRef> spoken) {
     var facts = stated.stream().flatMap(statement -> statement.facts().stream()).toList();
     codeSets.learn(facts);
-    var standing = statements.standing(stated.stream().map(Statement::source).toList());
+    var standing = statements.standing(spoken);
     var canonical = aliases.canonical(subjects(facts, standing.values()));
     var deltas = new ArrayList<Delta>();
     for (var statement : stated) {

@@ -23,7 +23,7 @@ final class OpenPosting implements Posting {
              min(entry_no) as first, 0 as before, sum(quantity) as after
       from ledger.entry join ledger.dimension_set using (dimension_set_no)
       where batch_no = :batch and measure = any (:measures::text[])
-      group by measure, happened_on, subject is null, dimension_set_no, %1$s
+      group by measure, happened_on, subject is null, dimension_set.dimension_set_no
       """
           .formatted(DimensionColumns.SELECT);
 
@@ -40,7 +40,7 @@ final class OpenPosting implements Posting {
         touched using (measure, subject)
       join ledger.dimension_set using (dimension_set_no)
       where extract(year from happened_on) = touched.year
-      group by measure, subject, happened_on, dimension_set_no, %1$s
+      group by measure, subject, happened_on, dimension_set.dimension_set_no
       order by measure, subject, happened_on
       """
           .formatted(DimensionColumns.SELECT);
@@ -53,7 +53,7 @@ final class OpenPosting implements Posting {
       from ledger.entry
       join ledger.dimension_set using (dimension_set_no)
       where subject in (select unnest(:subjects::uuid[])) and measure = any (:measures::text[])
-      group by measure, subject, happened_on, dimension_set_no, %1$s
+      group by measure, subject, happened_on, dimension_set.dimension_set_no
       """
           .formatted(DimensionColumns.SELECT);
 
@@ -76,7 +76,7 @@ final class OpenPosting implements Posting {
             where batch_no = :batch and measure = any (:measures::text[]) and place is not null)
         touched using (measure, place)
       where extract(year from happened_on) = touched.year
-      group by measure, happened_on, dimension_set_no, %1$s
+      group by measure, happened_on, dimension_set.dimension_set_no
       order by measure, dimension_set.place, happened_on
       """
           .formatted(DimensionColumns.SELECT);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,26 +24,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Statements {
 
+  /** Each source is looked up by its key, however many statements there are. */
   private static final String LATEST =
       """
-      select source_kind, source_id, max(source_version) as version
-      from ledger.statement
-      join unnest(:kinds::text[], :ids::uuid[]) as asked (source_kind, source_id)
-        using (source_kind, source_id)
-      group by source_kind, source_id
+      select source_kind, source_id, latest.version
+      from unnest(:kinds::text[], :ids::uuid[]) as asked (source_kind, source_id)
+      cross join lateral (
+        select max(source_version) as version from ledger.statement
+        where statement.source_kind = asked.source_kind
+          and statement.source_id = asked.source_id) latest
+      where latest.version is not null
       """;
 
   private static final String STANDING =
       """
-      select source_kind, source_id, entry.measure, entry.happened_on, entry.subject,
-             entry.dimension_set_no, entry.project_set_no, sum(entry.quantity) as quantity
-      from ledger.statement
-      join unnest(:kinds::text[], :ids::uuid[]) as asked (source_kind, source_id)
-        using (source_kind, source_id)
-      join ledger.entry using (statement_no)
-      group by source_kind, source_id, entry.measure, entry.happened_on, entry.subject,
-               entry.dimension_set_no, entry.project_set_no
-      having sum(entry.quantity) <> 0
+      select source_kind, source_id, held.*
+      from unnest(:kinds::text[], :ids::uuid[]) as asked (source_kind, source_id)
+      cross join lateral (
+        select entry.measure, entry.happened_on, entry.subject, entry.dimension_set_no,
+               entry.project_set_no, sum(entry.quantity) as quantity
+        from ledger.statement join ledger.entry using (statement_no)
+        where statement.source_kind = asked.source_kind
+          and statement.source_id = asked.source_id
+        group by entry.measure, entry.happened_on, entry.subject, entry.dimension_set_no,
+                 entry.project_set_no
+        having sum(entry.quantity) <> 0) held
       """;
 
   private static final String APPEND_STATEMENTS =
@@ -91,8 +97,11 @@ class Statements {
     return latest;
   }
 
-  Map<RecordRef, List<Delta.Line>> standing(List<RecordRef> sources) {
+  Map<RecordRef, List<Delta.Line>> standing(Collection<RecordRef> sources) {
     var standing = new HashMap<RecordRef, List<Delta.Line>>();
+    if (sources.isEmpty()) {
+      return standing;
+    }
     database
         .sql(STANDING)
         .param("kinds", texts(sources, source -> source.kind().code()))
@@ -148,7 +157,7 @@ class Statements {
         .toArray(String[]::new);
   }
 
-  private static <T> String[] texts(List<T> rows, Function<T, String> text) {
+  private static <T> String[] texts(Collection<T> rows, Function<T, String> text) {
     return rows.stream().map(text).toArray(String[]::new);
   }
 

@@ -226,6 +226,37 @@ class LawsInTheDatabaseTest {
             + SEAL);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, -1})
+  void refusesAnEntryThatRefersToWhatIsNotThere(long quantity) {
+    var post =
+        POST.formatted(
+                "ordinary", "movement.departures", "2022-05-01", "gen_random_uuid()", FULL_SET)
+            .replace("project_set), 1\n", "project_set), " + quantity + "\n");
+
+    refuses(post.replace(FULL_SET, "-7"), "stored dimensions");
+    refuses(post.replace("min(project_set_no)", "-7"), "stored dimensions");
+    refuses(
+        post.replace("select batch_no, statement_no,", "select batch_no, -7,"), "its statement");
+    refuses(post.replace("select batch_no, statement_no,", "select -7, statement_no,"), "");
+  }
+
+  @Test
+  void refusesAStatementThatRefersToWhatIsNotThere() {
+    var post =
+        POST.formatted("whim", "movement.departures", "2022-05-01", "gen_random_uuid()", FULL_SET);
+
+    refuses(post, "a known reason");
+    refuses(
+        post.replace("whim", "ordinary").replace("select max(batch_no)", "select 7777"), "batch");
+  }
+
+  private static void refuses(String sql, String because) {
+    assertThatThrownBy(() -> runs(sql))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining(because);
+  }
+
   private static void refuses(String sql) {
     assertThatThrownBy(() -> runs(sql)).isInstanceOf(SQLException.class);
   }

@@ -18,6 +18,7 @@ import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of the table of a kind: those that all kinds have, then one per field. */
 final class RecordColumns {
@@ -79,6 +80,34 @@ final class RecordColumns {
 
   Field<UUID> reference(String name) {
     return get(name).coerce(SQLDataType.UUID);
+  }
+
+  /** Adds a row as COPY reads it; a converted value is written as its column keeps it. */
+  static void appendLine(StringBuilder rows, List<@Nullable Object> values) {
+    var separator = "";
+    for (var value : values) {
+      rows.append(separator);
+      separator = "\t";
+      switch (value) {
+        case null -> rows.append("\\N");
+        case PlaceCode place -> appendEscaped(rows, place.value());
+        case CountryCode country -> appendEscaped(rows, country.value());
+        default -> appendEscaped(rows, value.toString());
+      }
+    }
+    rows.append('\n');
+  }
+
+  private static void appendEscaped(StringBuilder rows, String text) {
+    for (int place = 0; place < text.length(); place++) {
+      switch (text.charAt(place)) {
+        case '\\' -> rows.append("\\\\");
+        case '\t' -> rows.append("\\t");
+        case '\n' -> rows.append("\\n");
+        case '\r' -> rows.append("\\r");
+        default -> rows.append(text.charAt(place));
+      }
+    }
   }
 
   private static String checked(String identifier) {

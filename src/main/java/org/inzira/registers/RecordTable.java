@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inzira.kernel.ProjectCode;
 import org.inzira.kernel.RecordKey;
@@ -28,8 +30,9 @@ import org.jooq.OrderField;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** The table of one kind. Whatever is locked is locked in the order of keys or identifiers. */
 final class RecordTable {
@@ -137,19 +140,31 @@ final class RecordTable {
     return database.fetchCount(table, RecordColumns.VOIDED_AT.isNull());
   }
 
+  /** By COPY, which takes half the time of inserting them and as little for one as for many. */
   void insert(List<KeptRecord> records) {
-    var slots = columns.all().stream().map(RecordTable::slot).toList();
-    var statement = database.insertInto(table, columns.all()).values(slots);
-    var rows = records.stream().map(record -> written(record, columns.all()));
+    if (records.isEmpty()) {
+      return;
+    }
+    var rows = new StringBuilder();
+    records.forEach(record -> RecordColumns.appendLine(rows, written(record, columns.all())));
     try {
-      execute(statement, rows);
-    } catch (IntegrityConstraintViolationException taken) {
-      if (!UNIQUE_VIOLATION.equals(taken.sqlState())) {
-        throw taken;
+      database.connection(connection ->
+          connection
+              .unwrap(PGConnection.class)
+              .getCopyAPI()
+              .copyIn(copying(), new StringReader(rows.toString())));
+    } catch (DataAccessException failed) {
+      if (!UNIQUE_VIOLATION.equals(failed.sqlState())) {
+        throw failed;
       }
       // Someone else's record with the same key was committed since these were looked for.
       throw new RefusedException(List.of(Refusal.of("RG-023")));
     }
+  }
+
+  private String copying() {
+    var names = columns.all().stream().map(database::render).collect(Collectors.joining(", "));
+    return String.join(" ", "copy", database.render(table), "(" + names + ")", "from stdin");
   }
 
   void update(List<KeptRecord> records) {

@@ -8,12 +8,16 @@ import static org.inzira.registers.Trial.voided;
 
 import java.time.Instant;
 import java.time.Year;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.inzira.kernel.Handled;
 import org.inzira.kernel.Outcome;
+import org.inzira.kernel.PlaceCode;
 import org.inzira.kernel.Refusal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterTest {
 
@@ -70,6 +74,26 @@ class RegisterTest {
     assertThat(
             trial.ledger.last(trial.ref(TripDefinition.KIND, "T-1")).facts().getFirst().quantity())
         .isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\N", "\\", "a\\tb", "\\.", "é\\u0000", "“quoted”, 'so'"})
+  void keepsTextThatMeansSomethingToTheDatabase(String text) {
+    trial.withCrew("C-1", 4);
+
+    assertCounts(trial.take(TripDefinition.KIND, row(3, text, trip("C-1"))), 1, 0, 0, 0);
+
+    assertThat(trial.get(TripDefinition.KIND, text).key().value()).isEqualTo(text);
+  }
+
+  @Test
+  void writesRowsAsCopyReadsThem() {
+    var rows = new StringBuilder();
+
+    RecordColumns.appendLine(
+        rows, Arrays.asList("a\tb\nc\rd\\", null, new PlaceCode("RW43"), 7L, true));
+
+    assertThat(rows).hasToString("a\\tb\\nc\\rd\\\\\t\\N\tRW43\t7\ttrue\n");
   }
 
   @Test

@@ -136,11 +136,10 @@ class CellFigures implements Figures {
       throw new IllegalArgumentException(id.value() + " has no axis " + axis.code());
     }
     var values = new HashMap<String, Long>();
-    cells
-        .cells(figure, year, axis)
-        .amounts()
+    var read = cells.cells(figure, year, axis);
+    read.amounts()
         .forEach((key, amount) -> {
-          if (amount.sum() != 0) {
+          if (!key.isTotal() && amount.sum() != 0) {
             values.put(key.key(), amount.sum());
           }
         });
@@ -149,7 +148,7 @@ class CellFigures implements Figures {
         year,
         axis,
         figure.kind(axis),
-        total(figure, year),
+        total(figure, year, read),
         shown(axis, values, hidden(figure, axis, values, disclosure)),
         remarks.note(id, year, axis));
   }
@@ -194,9 +193,8 @@ class CellFigures implements Figures {
     return words.axis(axis, language);
   }
 
-  private OptionalLong total(FigureDefinition figure, Year year) {
+  private OptionalLong total(FigureDefinition figure, Year year, Cells totals) {
     var key = Cells.Key.total(figure, year);
-    var totals = cells.totals(List.of(figure), year);
     if (totals.contains(key)) {
       return OptionalLong.of(totals.get(key).sum());
     }

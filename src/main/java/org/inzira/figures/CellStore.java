@@ -94,7 +94,7 @@ class CellStore implements Cells.Source {
                 """
                 select * from figures.cell
                 where figure = :figure and definition_version = :version and year = :year
-                  and axis = :axis
+                  and axis in (:axis, 'total')
                 """)
             .param("figure", figure.id().value())
             .param("version", figure.version())

@@ -20,7 +20,7 @@ final class Cells {
     /** The totals of some years for these figures at least. */
     Cells totals(List<FigureDefinition> figures, Year... years);
 
-    /** The cells of one figure and axis. */
+    /** The cells of one figure and axis, and its total. */
     Cells cells(FigureDefinition figure, Year year, Axis axis);
 
     /** The figures that were stated to be zero in a year. */

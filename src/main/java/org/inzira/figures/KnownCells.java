@@ -54,7 +54,7 @@ final class KnownCells implements Cells.Source {
     return only(cell ->
         cell.figure().equals(figure.id())
             && cell.year().equals(year)
-            && cell.axis().equals(axis.code()));
+            && (cell.isTotal() || cell.axis().equals(axis.code())));
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.inzira.figures.FigureAnswers.FigureAnswer;
 import org.inzira.figures.FigureAnswers.KnownAnswer;
 import org.inzira.figures.FigureAnswers.YearAnswer;
 import org.inzira.kernel.Command;
+import org.inzira.kernel.CsvText;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Texts;
@@ -241,7 +242,7 @@ class FiguresCommand implements Command {
   private static List<@Nullable Object> values(FigureAnswer figure) {
     return Arrays.asList(
         figure.id(),
-        figure.title(),
+        CsvText.write(figure.title()),
         figure.unit(),
         figure.value(),
         figure.individuallyCounted(),
@@ -249,7 +250,7 @@ class FiguresCommand implements Command {
         figure.previous(),
         figure.changePercent(),
         figure.status(),
-        figure.note(),
+        figure.note() == null ? null : CsvText.write(figure.note()),
         figure.definitionVersion());
   }
 

@@ -26,7 +26,8 @@ final class ColumnWords {
 
   /** The headings of the sheet that explains all columns. */
   List<String> headings() {
-    return List.of("sheet", "column", "label", "type", "required", "values", "example", "help")
+    return List.of(
+            "sheet", "column", "label", "type", "required", "values", "example", "hxl", "help")
         .stream()
         .map(key -> wording.text("template.columns." + key))
         .toList();
@@ -41,7 +42,13 @@ final class ColumnWords {
         column.required() ? wording.text("template.required") : "",
         column.type() instanceof FieldType.Code(var codes) ? String.join(", ", codes) : "",
         column.example(),
+        Hashtags.of(column).getFirst().toString(),
         help(layout, column));
+  }
+
+  /** What else is to be known of sheets, one sentence a line. */
+  List<String> notes() {
+    return List.of(wording.text("template.hxl"), wording.text("template.returned"));
   }
 
   /** The cell below the heading; the key's begins with the sign of an explanation. */
@@ -56,6 +63,11 @@ final class ColumnWords {
     }
     var sign = column.name().equals(SheetLayout.KEY) ? SheetLayout.EXPLANATION + " " : "";
     return sign + String.join(" · ", parts);
+  }
+
+  /** What the column of returned rows is for. */
+  String refusedBecause() {
+    return wording.text("intake.column.refused_because");
   }
 
   private String label(SheetLayout layout, Field column) {

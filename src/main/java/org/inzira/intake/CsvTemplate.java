@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.inzira.kernel.CsvText;
 import org.inzira.kernel.Field;
 import org.inzira.page.Texts;
 import org.springframework.stereotype.Component;
@@ -35,12 +36,13 @@ final class CsvTemplate {
       Files.writeString(folder.resolve(layout.sheet() + ".csv"), MARK + line(head) + line(below));
       layout.columns().forEach(column -> explained.append(line(words.explained(layout, column))));
     }
+    words.notes().forEach(note -> explained.append(line(List.of(note))));
     Files.writeString(folder.resolve(SheetLayout.COLUMNS_SHEET + ".csv"), explained);
   }
 
   private static String line(List<String> values) {
     return values.stream()
-        .map(value -> "\"" + value.replace("\"", "\"\"") + "\"")
+        .map(value -> "\"" + CsvText.write(value).replace("\"", "\"\"") + "\"")
         .collect(Collectors.joining(",", "", "\r\n"));
   }
 }

@@ -6,7 +6,8 @@ import org.inzira.kernel.Refusal;
 
 /**
  * What came of a delivery, sheet by sheet in the order of work. When anything was refused nothing
- * was written, and the counts say what would have been.
+ * was written, and the counts say what would have been; unless valid rows were to be accepted, when
+ * the refusals are of the rows that went back.
  *
  * @param notices what was corrected on the way and must be shown
  */
@@ -16,6 +17,14 @@ public record DeliveryReport(List<Sheet> sheets, List<Refusal> refusals, List<Re
     sheets = List.copyOf(sheets);
     refusals = List.copyOf(refusals);
     notices = List.copyOf(notices);
+  }
+
+  /** How many things were refused, those that are only counted among them. */
+  static long count(List<Refusal> refusals) {
+    return refusals.stream()
+        .mapToLong(refusal ->
+            refusal.code().equals("IN-071") ? Long.parseLong(refusal.arguments().getFirst()) : 1)
+        .sum();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.inzira.intake.reading.Limits;
 import org.inzira.kernel.FieldRecordHandler;
 import org.inzira.kernel.RecordKind;
@@ -15,6 +16,10 @@ import org.inzira.kernel.Refusal;
 final class Findings {
 
   private static final int ROWS_A_STEP = 200;
+  private static final int NOTICES_MAX = 1_000;
+
+  /** So many times what is told may be found before the work stops. */
+  private static final int FOUND_TIMES = 10;
 
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<Refusal> notices = new ArrayList<>();
@@ -22,31 +27,60 @@ final class Findings {
   private final Set<RecordKind> blocked = new HashSet<>();
   private final Limits limits;
   private final DeliveryListener listener;
+  private final SetAside aside;
+  private int refusalsMore;
+  private int noticesMore;
   private long rowsTotal;
   private long rowsDone;
 
-  Findings(Limits limits, DeliveryListener listener) {
+  Findings(Limits limits, DeliveryListener listener, SetAside aside) {
     this.limits = limits;
     this.listener = listener;
+    this.aside = aside;
   }
 
+  /** Rows that are left out. */
+  SetAside aside() {
+    return aside;
+  }
+
+  boolean isRefused() {
+    return !refusals.isEmpty();
+  }
+
+  /** What was refused, and how much more than is told. */
   List<Refusal> refusals() {
-    return refusals;
+    return withMore(refusals, refusalsMore, "IN-071");
   }
 
+  /** What was corrected, and how much more than is told. */
   List<Refusal> notices() {
-    return notices;
+    return withMore(notices, noticesMore, "IN-072");
+  }
+
+  private static List<Refusal> withMore(List<Refusal> told, int more, String code) {
+    return more == 0
+        ? told
+        : Stream.concat(told.stream(), Stream.of(Refusal.of(code, "" + more))).toList();
   }
 
   Map<RecordKind, Set<String>> heldBack() {
     return heldBack;
   }
 
-  /** Adds refusals; stops the work when there are more than anyone will read. */
+  /**
+   * Adds refusals, as many as anyone will read, and counts the others; stops the work when it is
+   * clear that the files are not what their owner meant. All are kept when rows are set aside,
+   * since each goes back with its reason.
+   */
   void refuse(List<Refusal> found) {
-    refusals.addAll(found);
-    if (refusals.size() > limits.refusalsMax()) {
-      refusals.add(Refusal.of("IN-070", "" + limits.refusalsMax()));
+    int room = (aside.isKept() ? FOUND_TIMES : 1) * limits.refusalsMax() - refusals.size();
+    refusals.addAll(found.subList(0, Math.min(Math.max(room, 0), found.size())));
+    refusalsMore += Math.max(found.size() - Math.max(room, 0), 0);
+    long most = (long) FOUND_TIMES * limits.refusalsMax();
+    if (refusals.size() + refusalsMore > most) {
+      refusalsMore = 0;
+      refusals.add(Refusal.of("IN-070", "" + most));
       throw new TooManyRefusals();
     }
   }
@@ -56,7 +90,14 @@ final class Findings {
   }
 
   void note(List<Refusal> found) {
-    notices.addAll(found);
+    int room = Math.max(NOTICES_MAX - notices.size(), 0);
+    notices.addAll(found.subList(0, Math.min(room, found.size())));
+    noticesMore += Math.max(found.size() - room, 0);
+  }
+
+  /** Whether a row comes after a refused one of the same key, which it may not overtake. */
+  boolean isFollowing(RecordKind kind, String key) {
+    return aside.isKept() && heldBack.getOrDefault(kind, Set.of()).contains(key);
   }
 
   void holdBack(RecordKind kind, Set<String> keys) {

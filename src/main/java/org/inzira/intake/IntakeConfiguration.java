@@ -33,7 +33,9 @@ class IntakeConfiguration {
             Route.get("/intake/template", SENDERS),
             Route.get("/intake/{id}", SENDERS),
             Route.get("/intake/{id}/progress", SENDERS),
+            Route.get("/intake/{id}/returned", SENDERS),
             Route.post("/intake/{id}/bring", SENDERS),
+            Route.post("/intake/{id}/bring-valid", SENDERS),
             Route.post("/intake/{id}/cancel", SENDERS));
   }
 

@@ -2,6 +2,7 @@ package org.inzira.intake;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,11 +61,7 @@ class IntakePages {
     var file = Files.createTempFile("template", ".xlsx");
     try {
       workbook.writeTemplate(file, pages.wording().language());
-      var disposition = ContentDisposition.attachment().filename("inzira-template.xlsx").build();
-      return ResponseEntity.ok()
-          .contentType(WORKBOOK)
-          .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-          .body(new ByteArrayResource(Files.readAllBytes(file)));
+      return workbook(file, "inzira-template.xlsx");
     } finally {
       Files.delete(file);
     }
@@ -79,9 +76,9 @@ class IntakePages {
     if (files.size() > FILES_MAX) {
       return refused(HttpStatus.UNPROCESSABLE_CONTENT, Refusal.of("IN-085", "" + FILES_MAX));
     }
-    if (files.stream().mapToLong(MultipartFile::getSize).sum() > limits.fileBytesMax()) {
+    if (files.stream().mapToLong(MultipartFile::getSize).sum() > limits.uploadBytesMax()) {
       return refused(
-          HttpStatus.CONTENT_TOO_LARGE, Refusal.of("IN-080", "" + limits.fileMegabytesMax()));
+          HttpStatus.CONTENT_TOO_LARGE, Refusal.of("IN-080", "" + limits.uploadMegabytesMax()));
     }
     return seeOther(uploads.receive(viewers.get(), files).address());
   }
@@ -96,7 +93,7 @@ class IntakePages {
     var frame =
         pages.frame(
             wording.text("intake.upload"), new Link(wording.text("intake.title"), "/intake"));
-    var view = UploadView.of(frame, upload.get());
+    var view = UploadView.of(frame, upload.get(), uploads.findReturned(upload.get()).isPresent());
     var page = pages.page("intake/upload.jte", Map.of("view", view));
     // Browsers without script come back by themselves.
     return view.isWorking() ? with(page, "Refresh", REFRESH_SECONDS) : page;
@@ -126,6 +123,25 @@ class IntakePages {
         : refused(HttpStatus.CONFLICT, Refusal.of("IN-083"));
   }
 
+  @PostMapping("/intake/{id}/bring-valid")
+  ResponseEntity<String> bringValid(@PathVariable UUID id) {
+    var viewer = viewers.get();
+    var upload = uploads.find(id, viewer.account());
+    if (upload.isEmpty()) {
+      return gone();
+    }
+    return uploads.bringValid(viewer, upload.get(), pages.wording().language())
+        ? seeOther(upload.get().address())
+        : refused(HttpStatus.CONFLICT, Refusal.of("IN-083"));
+  }
+
+  /** The rows that went back, to be corrected and sent again. */
+  @GetMapping("/intake/{id}/returned")
+  ResponseEntity<?> returned(@PathVariable UUID id) throws IOException {
+    var file = uploads.find(id, viewers.get().account()).flatMap(uploads::findReturned);
+    return file.isEmpty() ? gone() : workbook(file.get(), "inzira-refused-rows.xlsx");
+  }
+
   @PostMapping("/intake/{id}/cancel")
   ResponseEntity<String> cancel(@PathVariable UUID id) {
     uploads.find(id, viewers.get().account()).ifPresent(uploads::cancel);
@@ -136,6 +152,14 @@ class IntakePages {
   private static boolean isNothing(MultipartFile file) {
     var name = file.getOriginalFilename();
     return file.isEmpty() && (name == null || name.isEmpty());
+  }
+
+  private static ResponseEntity<Resource> workbook(Path file, String name) throws IOException {
+    var disposition = ContentDisposition.attachment().filename(name).build();
+    return ResponseEntity.ok()
+        .contentType(WORKBOOK)
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+        .body(new ByteArrayResource(Files.readAllBytes(file)));
   }
 
   private ResponseEntity<String> gone() {

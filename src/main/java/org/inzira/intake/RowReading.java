@@ -1,11 +1,13 @@
 package org.inzira.intake;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.inzira.intake.reading.Quoted;
 import org.inzira.intake.reading.SheetRow;
 import org.inzira.intake.reading.SheetRow.Cell;
 import org.inzira.intake.reading.SheetRow.Kind;
@@ -40,6 +42,21 @@ record RowReading(Map<String, String> values, List<Refusal> refusals, boolean re
     return row.flaws().isEmpty() ? cells(row, headings, where) : keyOnly(row, headings, where);
   }
 
+  /** What the row is called, whatever else is wrong with it; empty when it has no name. */
+  static String key(SheetRow row, Headings headings) {
+    return row.cells().stream()
+        .filter(cell -> headings.isKey(cell.column()) && !cell.kind().isRefused())
+        .map(cell -> tidy(cell.text()))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** As registers compare keys: one spelling of each letter, no blanks around. */
+  static String tidy(String written) {
+    var lines = written.replace("\r\n", "\n").replace('\r', '\n').replace('\u00a0', ' ');
+    return Normalizer.normalize(lines, Normalizer.Form.NFC).strip();
+  }
+
   private static RowReading cells(SheetRow row, Headings headings, Location where) {
     var values = new HashMap<String, String>();
     var refusals = new ArrayList<Refusal>();
@@ -53,7 +70,7 @@ record RowReading(Map<String, String> values, List<Refusal> refusals, boolean re
         values.put(name, refusal.isPresent() ? UNREADABLE : cell.text());
         // Without them it is not known what is wanted of the row.
         readable &= refusal.isEmpty() || !SheetLayout.REASONS.contains(name);
-      } else if (headings.refusals().isEmpty()) {
+      } else if (headings.refusals().isEmpty() && !headings.ignored().contains(cell.column())) {
         refusals.add(Refusal.of("IN-039").at(where.at(cell.columnName())));
       }
     }
@@ -71,7 +88,7 @@ record RowReading(Map<String, String> values, List<Refusal> refusals, boolean re
 
   private static Optional<Refusal> refusal(Cell cell, Field field) {
     if (cell.kind().isRefused()) {
-      return Optional.of(Refusal.of(cell.kind().refusalCode(), cell.text()));
+      return Optional.of(Refusal.of(cell.kind().refusalCode(), Quoted.of(cell.text().strip())));
     }
     boolean time =
         field.type() instanceof FieldType.Day || field.type() instanceof FieldType.Moment;
@@ -79,7 +96,7 @@ record RowReading(Map<String, String> values, List<Refusal> refusals, boolean re
       return Optional.of(Refusal.of("IN-059", cell.text()));
     }
     if (time && AMBIGUOUS_DAY.matcher(cell.text().strip()).matches()) {
-      return Optional.of(Refusal.of("IN-055", cell.text().strip()));
+      return Optional.of(Refusal.of("IN-055", Quoted.of(cell.text().strip())));
     }
     if (!time && cell.kind() == Kind.DATE) {
       return Optional.of(Refusal.of("IN-062", cell.text()));

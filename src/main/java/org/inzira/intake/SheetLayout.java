@@ -22,9 +22,12 @@ record SheetLayout(RecordKind kind, String sheet, List<Field> columns) {
   static final String VOID_REASON = "void_reason";
   static final String LATE_REASON = "late_reason";
 
+  /** The column of returned rows that says why they came back; nothing is taken in from it. */
+  static final String REFUSED_BECAUSE = "refused_because";
+
   static final List<String> REASONS = List.of(VOID_REASON, LATE_REASON);
 
-  /** What an explanation starts with, and a row of HXL tags. */
+  /** What an explanation starts with, before a blank. */
   static final String EXPLANATION = "#";
 
   /** Sheets of the template that hold no records. */

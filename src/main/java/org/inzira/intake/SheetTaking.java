@@ -1,6 +1,5 @@
 package org.inzira.intake;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.inzira.intake.reading.KeyRows;
 import org.inzira.intake.reading.SheetRow;
 import org.inzira.intake.reading.SheetSource;
 import org.inzira.kernel.FieldRecord;
@@ -22,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes one sheet in: its rows become records and go to the handler in chunks. Rows with a wrong
  * cell go too, apart from the others, so that all that is wrong with them is told at once; what the
- * handler says of the wrong cell itself is dropped.
+ * handler says of the wrong cell itself is dropped. Rows that are set aside are only counted.
  */
 final class SheetTaking implements SheetSource.Visitor {
 
-  static final int CHUNK_RECORDS = 2_000;
+  private static final int CHUNK_RECORDS = 2_000;
   private static final int CHUNK_CHARACTERS = 4_000_000;
 
   private final FieldRecordHandler handler;
@@ -34,10 +35,11 @@ final class SheetTaking implements SheetSource.Visitor {
   private final String sheet;
   private final Findings findings;
   private final Voidings voidings;
+  private final SheetStart start = new SheetStart();
   private final List<FieldRecord> sound = new ArrayList<>();
   private final List<FieldRecord> flawed = new ArrayList<>();
   private final Set<Location> blamed = new HashSet<>();
-  private final Map<String, Integer> rowOfKey = new HashMap<>();
+  private final KeyRows rowOfKey = new KeyRows();
   private @Nullable Headings headings;
   private boolean firstRecordSeen;
   private long chunkCharacters;
@@ -55,24 +57,18 @@ final class SheetTaking implements SheetSource.Visitor {
 
   @Override
   public void row(SheetRow row) {
-    if (headings == null) {
-      headings = Headings.of(layout, row, sheet);
-      findings.refuse(headings.refusals());
-      if (!headings.hasKey()) {
-        findings.block(handler.kind());
-      }
-      return;
-    }
-    findings.progressed(sheet);
-    if (headings.hasKey() && !isExplanation(row, headings)) {
-      firstRecordSeen = true;
-      read++;
-      take(row, headings);
+    if (headings != null) {
+      next(row, headings);
+    } else if (start.add(row)) {
+      open();
     }
   }
 
   /** Hands the last records over; those that void wait for the end of the delivery. */
   void end() {
+    if (headings == null && !start.isEmpty()) {
+      open();
+    }
     flush();
   }
 
@@ -85,7 +81,7 @@ final class SheetTaking implements SheetSource.Visitor {
 
   /** Leaves out a row that was to void, since a later one says something else. */
   void passOver() {
-    count(new Handled(0, 0, 1, 0, List.of(), Set.of(), List.of()));
+    add(new Handled(0, 0, 1, 0, List.of(), Set.of(), List.of()));
   }
 
   /** What came of the sheet. */
@@ -101,14 +97,37 @@ final class SheetTaking implements SheetSource.Visitor {
         refused);
   }
 
+  private void open() {
+    var found = start.headings(layout, sheet);
+    headings = found;
+    findings.refuse(found.refusals());
+    if (!found.hasKey()) {
+      findings.block(handler.kind());
+    }
+    start.records().forEach(row -> next(row, found));
+  }
+
+  private void next(SheetRow row, Headings columns) {
+    findings.progressed(sheet);
+    boolean explains = !firstRecordSeen && (SheetStart.isTags(row) || explains(row, columns));
+    if (columns.hasKey() && !columns.isHollow(row) && !explains) {
+      firstRecordSeen = true;
+      read++;
+      if (findings.aside().contains(sheet, row.number())) {
+        refused++;
+        holdBack(RowReading.key(row, columns));
+      } else {
+        take(row, columns);
+      }
+    }
+  }
+
   /** Only before the first record: a later row that looks like an explanation is somebody's. */
-  private boolean isExplanation(SheetRow row, Headings columns) {
-    var first = row.cells().getFirst();
-    return !firstRecordSeen
-        && first.text().startsWith(SheetLayout.EXPLANATION)
-        && (columns.isKey(first.column())
-            || row.cells().stream()
-                .allMatch(cell -> cell.text().startsWith(SheetLayout.EXPLANATION)));
+  private static boolean explains(SheetRow row, Headings columns) {
+    return SheetStart.isExplanation(row)
+        && row.cells().stream()
+            .filter(cell -> cell.text().startsWith(SheetLayout.EXPLANATION))
+            .anyMatch(cell -> columns.isKey(cell.column()));
   }
 
   private void take(SheetRow row, Headings columns) {
@@ -117,6 +136,9 @@ final class SheetTaking implements SheetSource.Visitor {
     var refusals = new ArrayList<>(reading.refusals());
     var values = new HashMap<>(reading.values());
     var key = key(values, where, refusals);
+    if (columns.areRepeatedBy(row)) {
+      refusals.add(Refusal.of("IN-043").at(where));
+    }
     if (refusals.isEmpty() && columns.usable()) {
       takeSound(record(where, key, values));
       return;
@@ -124,12 +146,16 @@ final class SheetTaking implements SheetSource.Visitor {
     refused++;
     findings.refuse(refusals);
     refusals.forEach(refusal -> refusal.location().ifPresent(blamed::add));
-    if (!key.isEmpty()) {
-      findings.holdBack(handler.kind(), Set.of(key));
-    }
+    holdBack(key);
     if (reading.readable()) {
       // Under its own key it could pass for a correction of the row that has the key by right.
       add(flawed, record(where, SheetLayout.EXPLANATION + row.number(), values));
+    }
+  }
+
+  private void holdBack(String key) {
+    if (!key.isEmpty()) {
+      findings.holdBack(handler.kind(), Set.of(key));
     }
   }
 
@@ -159,14 +185,16 @@ final class SheetTaking implements SheetSource.Visitor {
       refusals.add(Refusal.of("IN-050").at(where));
       return "";
     }
-    var key = Normalizer.normalize(written, Normalizer.Form.NFC).strip();
+    var key = RowReading.tidy(written);
     if (key.length() > RecordKey.LENGTH_MAX) {
       refusals.add(Refusal.of("IN-060", "" + RecordKey.LENGTH_MAX).at(where));
     } else if (key.startsWith(SheetLayout.EXPLANATION)) {
       refusals.add(Refusal.of("IN-058", key).at(where));
+    } else if (findings.isFollowing(handler.kind(), key)) {
+      refusals.add(Refusal.of("IN-067", key).at(where));
     } else {
-      var earlier = rowOfKey.putIfAbsent(key, row.row());
-      if (earlier != null) {
+      int earlier = rowOfKey.note(key, row.row());
+      if (earlier > 0) {
         refusals.add(Refusal.of("IN-051", key, "" + earlier).at(where));
       }
     }
@@ -198,11 +226,12 @@ final class SheetTaking implements SheetSource.Visitor {
 
   private void hand(List<FieldRecord> records) {
     var handled = handler.handle(new FieldRecordBatch(records, findings.heldBack()));
+    var leaning = findings.aside().leaning(layout, findings.heldBack(), records, handled);
     findings.refuse(handled.refusals());
+    findings.refuse(leaning);
     findings.note(handled.notices());
     findings.holdBack(handler.kind(), handled.refusedKeys());
-    refused += handled.refusedKeys().size();
-    count(handled);
+    count(handled, records);
   }
 
   /** Whether neither the cell nor its whole column has been refused already. */
@@ -216,7 +245,31 @@ final class SheetTaking implements SheetSource.Visitor {
         .isEmpty();
   }
 
-  private void count(Handled handled) {
+  /** What became of each record handed over; one that voids what is not there changes nothing. */
+  private void count(Handled handled, List<FieldRecord> records) {
+    var blamedRows =
+        handled.refusals().stream()
+            .flatMap(refusal -> refusal.location().stream())
+            .map(Location::row)
+            .collect(Collectors.toSet());
+    long notTaken =
+        records.stream()
+            .filter(record ->
+                handled.refusedKeys().contains(record.key())
+                    || blamedRows.contains(record.location().row()))
+            .count();
+    long taken =
+        (long) handled.added() + handled.changed() + handled.unchanged() + handled.voided();
+    long idle = records.size() - taken - notTaken;
+    if (idle < 0 || idle > records.stream().filter(one -> one.voidReason().isPresent()).count()) {
+      throw new IllegalStateException("rows of " + sheet + " were lost");
+    }
+    refused += (int) notTaken;
+    add(handled);
+    add(new Handled(0, 0, (int) idle, 0, List.of(), Set.of(), List.of()));
+  }
+
+  private void add(Handled handled) {
     counts =
         new Handled(
             counts.added() + handled.added(),
@@ -226,5 +279,10 @@ final class SheetTaking implements SheetSource.Visitor {
             List.of(),
             Set.of(),
             List.of());
+  }
+
+  /** What the columns turned out to hold; nothing when the sheet had no row. */
+  Optional<Headings> headings() {
+    return Optional.ofNullable(headings);
   }
 }

@@ -3,18 +3,21 @@ package org.inzira.intake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.inzira.intake.reading.Arrival;
 import org.inzira.intake.reading.SheetSource;
 import org.inzira.intake.reading.UnfitFileException;
 import org.inzira.kernel.FieldRecordHandler;
 import org.inzira.kernel.Location;
 import org.inzira.kernel.Refusal;
+import org.inzira.page.Wording;
 
 /**
  * The work on one delivery, in stages: claim the sheets, survey them, then, inside the caller's
@@ -30,7 +33,8 @@ final class Staging {
   private final Findings findings;
   private final Map<SheetSource, FieldRecordHandler> claimed = new LinkedHashMap<>();
   private final Voidings voidings = new Voidings();
-  private final Set<String> namesInSeveralFiles;
+  private final Map<SheetSource, String> places;
+  private final Map<SheetSource, Headings> headings = new LinkedHashMap<>();
   private boolean readable;
 
   Staging(
@@ -42,12 +46,13 @@ final class Staging {
     this.handlers = handlers;
     this.roles = roles;
     this.findings = findings;
-    this.namesInSeveralFiles = namesInSeveralFiles(arrival);
+    this.places = places(arrival.sheets());
   }
 
   /** Opens and surveys; false when a file cannot be read and taking in would say nothing more. */
   boolean prepare() {
     readable = arrival.refusals().isEmpty();
+    arrival.countAfresh();
     try {
       findings.refuse(arrival.refusals());
       arrival.sheets().forEach(this::claim);
@@ -55,7 +60,7 @@ final class Staging {
       return false;
     }
     arrival.countAfresh();
-    if (claimed.isEmpty() && findings.refusals().isEmpty()) {
+    if (claimed.isEmpty() && !findings.isRefused()) {
       findings.refuse(Refusal.of("IN-041"));
     }
     return readable && !claimed.isEmpty();
@@ -75,7 +80,7 @@ final class Staging {
       handlers.reversed().stream()
           .filter(handler -> !leansABlockedOne(handler))
           .forEach(handler -> voidings.take(handler.kind()));
-      if (reports(takings).isEmpty() && findings.refusals().isEmpty()) {
+      if (reports(takings).isEmpty() && !findings.isRefused()) {
         findings.refuse(Refusal.of("IN-041"));
       }
     } catch (Findings.TooManyRefusals stopped) {
@@ -93,6 +98,15 @@ final class Staging {
 
   private static List<DeliveryReport.Sheet> reports(List<SheetTaking> takings) {
     return takings.stream().map(SheetTaking::report).filter(report -> report.read() > 0).toList();
+  }
+
+  /** The rows that were set aside, to be given back. */
+  ReturnedRows returned(Wording wording) {
+    arrival.countAfresh();
+    var rows = new ReturnedRows(findings.aside(), wording);
+    headings.forEach((sheet, found) ->
+        rows.add(Objects.requireNonNull(claimed.get(sheet)).sheet(), sheet, place(sheet), found));
+    return rows;
   }
 
   /** What is known so far. */
@@ -120,6 +134,7 @@ final class Staging {
       refuseFile(sheet, failure);
     }
     taking.end();
+    taking.headings().ifPresent(found -> headings.put(sheet, found));
     return taking;
   }
 
@@ -134,7 +149,10 @@ final class Staging {
       if (survey.rows() == 0) {
         return;
       }
-      if (handler.isEmpty()) {
+      if (sheet.isHidden()) {
+        findings.refuse(Refusal.of("IN-042", sheet.name()).at(whole(sheet)));
+        handler.ifPresent(known -> findings.block(known.kind()));
+      } else if (handler.isEmpty()) {
         findings.refuse(Refusal.of("IN-030", sheet.name(), sheetNames()).at(whole(sheet)));
       } else if (mayBring(handler.get())) {
         claim(sheet, handler.get(), survey);
@@ -151,6 +169,11 @@ final class Staging {
     claimed.put(sheet, handler);
     // The first row holds the headings.
     findings.expectRows(survey.rows() - 1L);
+    if (survey.hidden().rows() > 0) {
+      var rows = "" + survey.hidden().rows();
+      var first = "" + survey.hidden().first();
+      findings.note(List.of(Refusal.of("IN-073", rows, first).at(whole(sheet))));
+    }
     if (!survey.merged().isEmpty()) {
       survey
           .merged()
@@ -178,21 +201,23 @@ final class Staging {
     return new Location(place(sheet), 0, "");
   }
 
-  /** Where sheets of one name came in several files, the file is named too. */
   private String place(SheetSource sheet) {
-    return namesInSeveralFiles.contains(sheet.name())
-        ? sheet.file() + "/" + sheet.name()
-        : sheet.name();
+    return Objects.requireNonNull(places.get(sheet));
   }
 
-  private static Set<String> namesInSeveralFiles(Arrival arrival) {
-    var seen = new HashSet<String>();
-    var several = new HashSet<String>();
-    for (var sheet : arrival.sheets()) {
-      if (!seen.add(sheet.name())) {
-        several.add(sheet.name());
+  /** Where sheets of one name came in several files, the file is named too; no two are the same. */
+  private static Map<SheetSource, String> places(List<SheetSource> sheets) {
+    var names = sheets.stream().collect(Collectors.groupingBy(SheetSource::name));
+    var places = new HashMap<SheetSource, String>();
+    for (var sheet : sheets) {
+      boolean alone = Objects.requireNonNull(names.get(sheet.name())).size() == 1;
+      var plain = alone ? sheet.name() : sheet.file() + "/" + sheet.name();
+      var place = plain;
+      for (int other = 2; places.containsValue(place); other++) {
+        place = plain + " (" + other + ")";
       }
+      places.put(sheet, place);
     }
-    return several;
+    return places;
   }
 }

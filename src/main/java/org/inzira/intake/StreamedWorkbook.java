@@ -53,8 +53,47 @@ final class StreamedWorkbook implements WorkbookWriter {
     write(file, Map.of(), language);
   }
 
+  /** The rows that go back to who sent them, each with its reason in a column of its own. */
+  void writeReturned(Path file, ReturnedRows rows) {
+    write(
+        file,
+        rows.wording().language(),
+        (sheet, layout, words) -> {
+          int because = layout.columns().size();
+          sheet.width(because, WIDTH_WIDE);
+          sheet.inlineString(0, because, SheetLayout.REFUSED_BECAUSE);
+          sheet.style(0, because).bold().set();
+          sheet.inlineString(1, because, EscapedText.write(words.refusedBecause()));
+          sheet.style(1, because).italic().wrapText(true).verticalAlignment("top").set();
+          var next = new RowNumbers(sheet);
+          rows.each(
+              layout.sheet(),
+              row -> {
+                int number = next.take();
+                writeRow(sheet, number, layout, row.values());
+                sheet.inlineString(number, because, EscapedText.write(row.because()));
+                for (int stray = 0; stray < row.stray().size(); stray++) {
+                  sheet.inlineString(
+                      number, because + 1 + stray, EscapedText.write(row.stray().get(stray)));
+                }
+              });
+          sheet.finish();
+        });
+    rows.check();
+  }
+
   private void write(
       Path file, Map<String, ? extends Iterable<Map<String, String>>> rows, Locale language) {
+    write(
+        file,
+        language,
+        (sheet, layout, words) -> {
+          var records = rows.get(layout.sheet());
+          writeRecords(sheet, layout, records == null ? List.of() : records);
+        });
+  }
+
+  private void write(Path file, Locale language, Filling filling) {
     try (var out = new BufferedOutputStream(Files.newOutputStream(file));
         var workbook = new Workbook(out, "Inzira", "1.0")) {
       var words = new ColumnWords(texts.in(language), handlers.list());
@@ -66,13 +105,44 @@ final class StreamedWorkbook implements WorkbookWriter {
       for (int at = 0; at < sheets.size(); at++) {
         var layout = layouts.get(at);
         writeHead(sheets.get(at), layout, words, lists);
-        var records = rows.get(layout.sheet());
-        writeRecords(sheets.get(at), layout, records == null ? List.of() : records);
+        filling.fill(sheets.get(at), layout, words);
       }
       writeColumns(columns, words);
       lists.finish();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Writes the records of a sheet below its head, and ends it. */
+  private interface Filling {
+
+    void fill(Worksheet sheet, SheetLayout layout, ColumnWords words) throws IOException;
+  }
+
+  /** Counts the rows of a sheet and lets go of those that are written. */
+  private static final class RowNumbers {
+
+    private final Worksheet sheet;
+    private int next = FIRST_RECORD_ROW;
+
+    RowNumbers(Worksheet sheet) {
+      this.sheet = sheet;
+    }
+
+    int take() {
+      if (next % ROWS_A_FLUSH == 0) {
+        flush();
+      }
+      return next++;
+    }
+
+    private void flush() {
+      try {
+        sheet.flush();
+      } catch (IOException failure) {
+        throw new UncheckedIOException(failure);
+      }
     }
   }
 
@@ -94,12 +164,9 @@ final class StreamedWorkbook implements WorkbookWriter {
   private static void writeRecords(
       Worksheet sheet, SheetLayout layout, Iterable<Map<String, String>> records)
       throws IOException {
-    int row = FIRST_RECORD_ROW;
+    var next = new RowNumbers(sheet);
     for (var values : records) {
-      writeRow(sheet, row++, layout, values);
-      if (row % ROWS_A_FLUSH == 0) {
-        sheet.flush();
-      }
+      writeRow(sheet, next.take(), layout, values);
     }
     sheet.finish();
   }
@@ -151,6 +218,9 @@ final class StreamedWorkbook implements WorkbookWriter {
       for (Field field : layout.columns()) {
         writeExplained(sheet, row++, words.explained(layout, field));
       }
+    }
+    for (var note : words.notes()) {
+      writeExplained(sheet, ++row, List.of(note));
     }
     sheet.finish();
   }

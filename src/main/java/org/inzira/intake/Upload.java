@@ -1,5 +1,6 @@
 package org.inzira.intake;
 
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,22 @@ final class Upload implements DeliveryListener {
 
   void end(Stage stage, List<Refusal> refusals) {
     change(now -> new State(stage, Progress.NONE, now.report(), refusals));
+  }
+
+  /** Whether what was refused are rows, and there are others to take in without them. */
+  boolean offersValid() {
+    var now = state.get();
+    return now.stage() == Stage.REFUSED
+        && files.stream().allMatch(file -> Files.exists(file.path()))
+        && now.report()
+            .filter(report -> report.sheets().stream().anyMatch(Upload::hasGood))
+            .isPresent()
+        && now.refusals().stream()
+            .allMatch(refusal -> refusal.code().equals("IN-071") || SetAside.isOfARow(refusal));
+  }
+
+  private static boolean hasGood(DeliveryReport.Sheet sheet) {
+    return sheet.read() > sheet.refused();
   }
 
   @Override

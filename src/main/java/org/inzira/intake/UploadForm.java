@@ -22,7 +22,7 @@ record UploadForm(Frame frame, FormView.Input files, Table mine) {
         new FormView.Input(
             "files",
             wording.text("intake.files"),
-            wording.text("intake.files.help", limits.fileMegabytesMax()),
+            wording.text("intake.files.help", limits.uploadMegabytesMax()),
             new Control.Upload(ACCEPTED, true),
             true,
             "",

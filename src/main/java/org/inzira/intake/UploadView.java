@@ -18,6 +18,9 @@ import org.inzira.page.Wording;
  *
  * @param lead what it means and what can be done
  * @param bringAddress where to send the wish to bring it in, when it can be
+ * @param bringValidAddress where to send the wish to bring in its good rows, when only rows are
+ *     wrong
+ * @param returnedAddress where the rows lie that went back, when some did
  */
 record UploadView(
     Frame frame,
@@ -27,6 +30,8 @@ record UploadView(
     Optional<Progress> progress,
     List<Table> tables,
     Optional<String> bringAddress,
+    Optional<String> bringValidAddress,
+    Optional<String> returnedAddress,
     String cancelAddress) {
 
   private static final int SHOWN_MAX = 500;
@@ -35,7 +40,7 @@ record UploadView(
     tables = List.copyOf(tables);
   }
 
-  static UploadView of(Frame frame, Upload upload) {
+  static UploadView of(Frame frame, Upload upload, boolean returned) {
     var wording = frame.wording();
     var state = upload.state();
     boolean ready = state.stage() == Stage.CHECKED;
@@ -43,10 +48,12 @@ record UploadView(
         frame,
         upload.fileNames(),
         new Badge(wording.text(state.stage().key()), UploadForm.tone(state.stage())),
-        lead(wording, state),
+        lead(wording, upload, returned),
         state.stage().isWorking() ? Optional.of(Progress.of(wording, upload)) : Optional.empty(),
         state.stage().isWorking() ? List.of() : tables(wording, state),
         ready ? Optional.of(upload.address() + "/bring") : Optional.empty(),
+        upload.offersValid() ? Optional.of(upload.address() + "/bring-valid") : Optional.empty(),
+        returned ? Optional.of(upload.address() + "/returned") : Optional.empty(),
         upload.address() + "/cancel");
   }
 
@@ -54,11 +61,13 @@ record UploadView(
     return progress.isPresent();
   }
 
-  private static String lead(Wording wording, Upload.State state) {
+  private static String lead(Wording wording, Upload upload, boolean returned) {
+    var state = upload.state();
     return switch (state.stage()) {
       case CHECKED -> wording.text("intake.checked");
-      case BROUGHT -> wording.text("intake.brought");
-      case REFUSED -> wording.text("intake.refused", wording.number(state.refusals().size()));
+      case BROUGHT -> wording.text(returned ? "intake.brought.valid" : "intake.brought");
+      case REFUSED ->
+          wording.text("intake.refused", wording.number(DeliveryReport.count(state.refusals())));
       case WAITING, CHECKING, BRINGING -> "";
     };
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.inzira.access.ActingAs;
 import org.inzira.access.Role;
@@ -45,6 +47,7 @@ import org.springframework.web.multipart.MultipartFile;
 class Uploads implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+  private static final String RETURNED = "refused-rows.xlsx";
   private static final Duration KEPT = Duration.ofDays(1);
   private static final int KEPT_MAX = 50;
   private static final int STOP_SECONDS = 8;
@@ -107,6 +110,30 @@ class Uploads implements DisposableBean {
     return true;
   }
 
+  /** Brings in the good rows of what was refused; false when it is not to be had. */
+  boolean bringValid(Viewer viewer, Upload upload, Locale language) {
+    if (!upload.offersValid() || !upload.advance(Stage.REFUSED, Stage.BRINGING)) {
+      return false;
+    }
+    worker.execute(() ->
+        end(
+            upload,
+            Stage.BROUGHT,
+            () ->
+                deliveries.bringValid(delivery(viewer, upload), upload, returned(upload), language),
+            viewer));
+    return true;
+  }
+
+  /** Where the rows lie that went back, when there are any. */
+  Optional<Path> findReturned(Upload upload) {
+    return Optional.of(returned(upload)).filter(Files::exists);
+  }
+
+  private Path returned(Upload upload) {
+    return folder.resolve(upload.id().toString()).resolve(RETURNED);
+  }
+
   /** Forgets an upload that no one is working on. */
   void cancel(Upload upload) {
     if (!upload.state().stage().isWorking()) {
@@ -133,25 +160,35 @@ class Uploads implements DisposableBean {
   }
 
   private void run(Viewer viewer, Upload upload, Stage during, Stage after) {
+    end(
+        upload,
+        after,
+        () ->
+            during == Stage.BRINGING
+                ? deliveries.bring(delivery(viewer, upload), upload)
+                : deliveries.check(delivery(viewer, upload), upload),
+        viewer);
+  }
+
+  private void end(
+      Upload upload, Stage after, Supplier<Outcome<DeliveryReport>> work, Viewer viewer) {
+    boolean bringing = upload.state().stage() == Stage.BRINGING;
     try {
-      switch (ActingAs.run(viewer.account(), () -> handOver(viewer, upload, during))) {
-        case Outcome.Done<DeliveryReport> _ -> upload.end(after, List.of());
+      switch (ActingAs.run(viewer.account(), work)) {
+        case Outcome.Done<DeliveryReport>(var report) -> upload.end(after, report.refusals());
         case Outcome.Refused<DeliveryReport>(var refusals) -> upload.end(Stage.REFUSED, refusals);
       }
     } catch (RuntimeException failure) {
       LOG.error("the work on an upload failed", withoutWords(failure));
       upload.end(Stage.REFUSED, List.of(Refusal.of("IN-084")));
     }
-    if (during == Stage.BRINGING) {
-      deleteFiles(upload);
+    if (bringing) {
+      deleteSent(upload);
     }
   }
 
-  private Outcome<DeliveryReport> handOver(Viewer viewer, Upload upload, Stage during) {
-    var delivery = new Delivery(upload.files(), Optional.of(roles(viewer)));
-    return during == Stage.BRINGING
-        ? deliveries.bring(delivery, upload)
-        : deliveries.check(delivery, upload);
+  private static Delivery delivery(Viewer viewer, Upload upload) {
+    return new Delivery(upload.files(), Optional.of(roles(viewer)));
   }
 
   private static Set<String> roles(Viewer viewer) {
@@ -182,6 +219,21 @@ class Uploads implements DisposableBean {
   private void deleteFiles(Upload upload) {
     try {
       FileSystemUtils.deleteRecursively(folder.resolve(upload.id().toString()));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** What was sent is in; what goes back stays until its owner has it, a day at most. */
+  private void deleteSent(Upload upload) {
+    if (findReturned(upload).isEmpty()) {
+      deleteFiles(upload);
+      return;
+    }
+    try {
+      for (var file : upload.files()) {
+        Files.deleteIfExists(file.path());
+      }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

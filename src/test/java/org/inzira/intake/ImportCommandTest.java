@@ -2,15 +2,20 @@ package org.inzira.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.inzira.kernel.Location;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.WordsOfTests;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class ImportCommandTest {
@@ -58,6 +63,30 @@ class ImportCommandTest {
   }
 
   @Test
+  void saysWhereTheRefusedRowsAreAndEndsWithOne(@TempDir Path folder) {
+    var target = folder.resolve("back.xlsx");
+    var refusals = List.of(Refusal.of("IN-050").at(new Location("persons", 3, "record_key")));
+
+    var status =
+        call(refusals, List.of(), "--accept-valid", "--returned", target.toString(), "persons.csv");
+
+    assertThat(status).isEqualTo(1);
+    assertThat(out.toString()).contains("1 refused rows were written to " + target);
+    assertThat(err.toString()).contains("persons!3 record_key IN-050");
+  }
+
+  @Test
+  void writesOverNoRowsThatWentBackEarlier(@TempDir Path folder) throws IOException {
+    var target = Files.createFile(folder.resolve("back.xlsx"));
+
+    var status =
+        call(List.of(), List.of(), "--accept-valid", "--returned", target.toString(), "a.csv");
+
+    assertThat(status).isEqualTo(2);
+    assertThat(err.toString()).contains("is there already");
+  }
+
+  @Test
   void endsWithTwoWithoutAFile() {
     assertThat(call(List.of(), List.of())).isEqualTo(2);
   }
@@ -85,6 +114,13 @@ class ImportCommandTest {
       return report.refusals().isEmpty()
           ? Outcome.done(report)
           : Outcome.refused(report.refusals());
+    }
+
+    @Override
+    public Outcome<DeliveryReport> bringValid(
+        Delivery delivery, DeliveryListener listener, Path returned, Locale language) {
+      listener.reported(report);
+      return Outcome.done(report);
     }
   }
 }

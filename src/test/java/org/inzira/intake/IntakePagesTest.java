@@ -79,6 +79,33 @@ class IntakePagesTest {
   }
 
   @Test
+  void bringsInTheGoodRowsAndOffersTheOthersForDownload() throws Exception {
+    var address = send("aide", "persons.csv", HEADING + "U-9,Aline,woman\nU-10,Beata,female\n");
+    assertThat(ended("aide", address)).contains(address + "/bring-valid");
+
+    assertThat(call("aide", post(address + "/bring-valid")).getStatus()).isEqualTo(303);
+    assertThat(ended("aide", address))
+        .contains("The good rows are brought in.", address + "/returned", "RG-007");
+    assertThat(kept("U-9")).isZero();
+    assertThat(kept("U-10")).isEqualTo(1);
+    assertThat(call("other", get(address + "/returned")).getStatus()).isEqualTo(404);
+    var answer = call("aide", get(address + "/returned"));
+    assertThat(answer.getContentAsByteArray()).startsWith('P', 'K');
+    assertThat(call("aide", post(address + "/bring-valid")).getStatus()).isEqualTo(409);
+
+    call("aide", post(address + "/cancel"));
+    assertThat(settings.home().resolve(address.substring(1))).doesNotExist();
+  }
+
+  @Test
+  void offersNoGoodRowsWhereMoreThanARowIsWrong() throws Exception {
+    var address = send("aide", "persons.csv", "record_key,given_name,shoe\nU-11,Aline,42\n");
+
+    assertThat(ended("aide", address)).doesNotContain("/bring-valid");
+    assertThat(call("aide", post(address + "/bring-valid")).getStatus()).isEqualTo(409);
+  }
+
+  @Test
   void keepsFilesUnderNamesOfItsOwn() throws Exception {
     var address = send("aide", "..\\..\\<i>persons.csv", HEADING + "U-4,Aline,woman\n");
     ended("aide", address);

@@ -361,13 +361,15 @@ class StagingTest {
   }
 
   @Test
-  void stopsWhenMoreIsRefusedThanAnyoneReads() {
+  void tellsAsManyRefusalsAsAnyoneReadsAndCountsTheOthers() {
     var rows = "x\n".repeat(Limits.DEFAULT.refusalsMax() + 500);
 
     var report = take(csv("persons.csv", "record_key,given_name,sex\n" + rows));
 
-    assertThat(report.refusals()).hasSizeLessThan(Limits.DEFAULT.refusalsMax() + 5);
-    assertThat(report.refusals().getLast().code()).isEqualTo("IN-070");
+    assertThat(report.refusals()).hasSize(Limits.DEFAULT.refusalsMax() + 1);
+    assertThat(report.refusals().getLast()).isEqualTo(Refusal.of("IN-071", "10999"));
+    assertThat(DeliveryReport.count(report.refusals()))
+        .isEqualTo(Limits.DEFAULT.refusalsMax() + 10_999);
   }
 
   @Test
@@ -422,7 +424,7 @@ class StagingTest {
   private DeliveryReport take(Delivery delivery, DeliveryListener listener) {
     var order = new HandlerOrder(List.of(departures, persons));
     try (var arrival = Arrival.open(delivery.files(), Limits.DEFAULT)) {
-      var findings = new Findings(Limits.DEFAULT, listener);
+      var findings = new Findings(Limits.DEFAULT, listener, SetAside.nothing());
       var staging = new Staging(arrival, order.list(), delivery.roles(), findings);
       return staging.prepare() ? staging.take() : staging.report(List.of());
     }

@@ -133,6 +133,8 @@ class StreamedWorkbookTest {
     assertThat(cells).contains("persons", "departures", "birth_date", "void_reason");
     assertThat(cells).contains("jour, comme 2022-12-31, pas dans l’avenir", "obligatoire");
     assertThat(cells).contains("female, male, unknown", "record_key de la feuille persons");
+    assertThat(cells).contains("#beneficiary +given +name", "#meta +id");
+    assertThat(cells).anyMatch(cell -> cell.startsWith("HXL : une ligne de hashtags"));
   }
 
   @Test
@@ -155,7 +157,7 @@ class StreamedWorkbookTest {
 
   private DeliveryReport report(Path file) {
     try (var arrival = Arrival.open(List.of(NamedFile.of(file)), Limits.DEFAULT)) {
-      var findings = new Findings(Limits.DEFAULT, DeliveryListener.NONE);
+      var findings = new Findings(Limits.DEFAULT, DeliveryListener.NONE, SetAside.nothing());
       var staging = new Staging(arrival, order.list(), Optional.empty(), findings);
       assertThat(staging.prepare()).isTrue();
       return staging.take();

@@ -17,12 +17,14 @@ public final class Arrival implements Closeable {
   private static final int START_BYTES = 8 * 1024;
 
   private final Limits limits;
+  private final SharedStrings.Room room;
   private final List<WorkbookFile> workbooks = new ArrayList<>();
   private final List<SheetSource> sheets = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
 
   private Arrival(Limits limits) {
     this.limits = limits;
+    this.room = new SharedStrings.Room(limits.sharedCharactersMax());
   }
 
   /** Opens what can be opened; the refusals say why the rest cannot. */
@@ -100,16 +102,22 @@ public final class Arrival implements Closeable {
     if (!Files.isRegularFile(path)) {
       throw new UnfitFileException("IN-021", name);
     }
-    if (Files.size(path) > limits.fileBytesMax()) {
-      throw new UnfitFileException("IN-002", name, "" + limits.fileMegabytesMax());
-    }
-    var start = start(path);
-    switch (FileShape.of(start)) {
+    var shape = FileShape.of(start(path));
+    checkSize(path, name, shape);
+    switch (shape) {
       case NOTHING -> throw new UnfitFileException("IN-001", name);
       case OLD_CONTAINER -> throw new UnfitFileException("IN-003", name);
       case OTHER -> throw new UnfitFileException("IN-005", name);
-      case ZIP -> addWorkbook(WorkbookFile.open(path, name, limits));
-      case TEXT -> sheets.add(new CsvSheet(path, name, limits));
+      case ZIP -> addWorkbook(WorkbookFile.open(path, name, limits, room));
+      case TEXT -> sheets.add(new CsvSheet(FileStamp.of(path), name, limits));
+    }
+  }
+
+  /** The list of a workbook's parts is held in memory before it can be looked at. */
+  private void checkSize(Path path, String name, FileShape shape) throws IOException {
+    long most = shape == FileShape.ZIP ? limits.uploadBytesMax() : limits.fileBytesMax();
+    if (Files.size(path) > most) {
+      throw new UnfitFileException("IN-002", name, "" + Limits.megabytes(most));
     }
   }
 
@@ -132,6 +140,14 @@ public final class Arrival implements Closeable {
     TEXT,
     OTHER;
 
+    private static final List<String> OLD_STARTS =
+        List.of(
+            "\u00d0\u00cf\u0011\u00e0",
+            "\u0009\u0008",
+            "\u0009\u0000\u0004\u0000",
+            "\u0009\u0002\u0006\u0000",
+            "\u0009\u0004\u0006\u0000");
+
     private static final List<String> OTHER_STARTS =
         List.of(
             "%PDF",
@@ -145,7 +161,7 @@ public final class Arrival implements Closeable {
       if (start.startsWith("PK\u0003\u0004") || start.startsWith("PK\u0005\u0006")) {
         return ZIP;
       }
-      if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+      if (OLD_STARTS.stream().anyMatch(start::startsWith)) {
         // Both a workbook with a password and one of the old format are kept in this container.
         return OLD_CONTAINER;
       }

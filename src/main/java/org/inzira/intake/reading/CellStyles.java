@@ -15,6 +15,11 @@ final class CellStyles {
 
   private static final Pattern DATE_LETTER = Pattern.compile("[ydhsm]");
 
+  /** More than any spreadsheet program writes. */
+  private static final int FORMATS_MAX = 65_536;
+
+  private static final int FORMAT_LENGTH_MAX = 255;
+
   private final BitSet dates;
 
   private CellStyles(BitSet dates) {
@@ -25,8 +30,8 @@ final class CellStyles {
     return new CellStyles(new BitSet());
   }
 
-  static CellStyles read(Markup markup) throws IOException {
-    Map<Integer, String> formats = new HashMap<>();
+  static CellStyles read(Markup markup, String file) throws IOException {
+    Map<Integer, Boolean> formats = new HashMap<>();
     var dates = new BitSet();
     boolean inCells = false;
     int style = 0;
@@ -36,10 +41,13 @@ final class CellStyles {
       } else if (markup.isStart() && markup.name().equals("cellXfs")) {
         inCells = true;
       } else if (markup.isStart() && markup.name().equals("numFmt")) {
-        formats.put(number(markup, "numFmtId"), markup.attribute("formatCode").orElse(""));
+        formats.put(number(markup, "numFmtId"), isDate(formatCode(markup)));
       } else if (inCells && markup.isStart() && markup.name().equals("xf")) {
         dates.set(style, isDate(number(markup, "numFmtId"), formats));
         style++;
+      }
+      if (style > FORMATS_MAX || formats.size() > FORMATS_MAX) {
+        throw new UnfitFileException("IN-027", file, "" + FORMATS_MAX);
       }
     }
     return new CellStyles(dates);
@@ -54,16 +62,23 @@ final class CellStyles {
     return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
   }
 
-  private static boolean isDate(int format, Map<Integer, String> formats) {
-    var code = formats.get(format);
-    if (code != null) {
-      var bare = LITERAL.matcher(code.split(";", 2)[0]).replaceAll("");
-      return DATE_LETTER.matcher(bare.toLowerCase(Locale.ROOT)).find();
-    }
+  private static String formatCode(Markup markup) {
+    var code = markup.attribute("formatCode").orElse("");
+    return code.substring(0, Math.min(code.length(), FORMAT_LENGTH_MAX));
+  }
+
+  private static boolean isDate(String code) {
+    var bare = LITERAL.matcher(code.split(";", 2)[0]).replaceAll("");
+    return DATE_LETTER.matcher(bare.toLowerCase(Locale.ROOT)).find();
+  }
+
+  private static boolean isDate(int format, Map<Integer, Boolean> formats) {
     // Formats that every workbook has without naming them; the second range is East Asian.
-    return (format >= 14 && format <= 22)
-        || (format >= 27 && format <= 36)
-        || (format >= 45 && format <= 47)
-        || (format >= 50 && format <= 58);
+    boolean usually =
+        (format >= 14 && format <= 22)
+            || (format >= 27 && format <= 36)
+            || (format >= 45 && format <= 47)
+            || (format >= 50 && format <= 58);
+    return formats.getOrDefault(format, usually);
   }
 }

@@ -1,8 +1,11 @@
 package org.inzira.intake.reading;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 import org.inzira.intake.reading.SheetRow.Cell;
 import org.inzira.intake.reading.SheetRow.Kind;
 
@@ -12,18 +15,27 @@ final class CellValues {
   /** Workbooks keep fifteen digits; a longer number is no longer what was typed. */
   private static final double EXACT_BELOW = 1e15;
 
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d++\\.?\\d*+|\\.\\d++)([eE][+-]?\\d{1,4})?");
+
+  private static final Pattern SHOWN_ERROR =
+      Pattern.compile(
+          "\\s*#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!|SPILL!|CALC!)(\\s.*)?", Pattern.DOTALL);
+
+  private static final MathContext DIGITS_SHOWN = new MathContext(15);
+
   private static final double DAYS_MAX = 2_958_466;
+
+  /** One of the two systems believes in a 29 February 1900. */
+  private static final int LEAP_DAY_OF_1900 = 60;
+
   private static final long SECONDS_A_DAY = 86_400;
 
   private CellValues() {}
 
   static Cell number(int column, String raw) {
-    double value;
-    try {
-      value = Double.parseDouble(raw);
-    } catch (NumberFormatException notNumber) {
-      return new Cell(column, Kind.ERROR, raw);
-    }
+    // Java would also take 0x1p3 and 1f.
+    double value = NUMBER.matcher(raw.strip()).matches() ? Double.parseDouble(raw) : Double.NaN;
     if (!Double.isFinite(value)) {
       return new Cell(column, Kind.ERROR, raw);
     }
@@ -43,17 +55,46 @@ final class CellValues {
     if (days < (from1904 ? 0 : 1) || days >= DAYS_MAX) {
       return new Cell(column, Kind.TIME_WITHOUT_DAY, number.text());
     }
+    if (!from1904 && (int) days == LEAP_DAY_OF_1900) {
+      return new Cell(column, Kind.ERROR, "1900-02-29");
+    }
     long seconds = Math.round(days * SECONDS_A_DAY);
     var moment = start(days, from1904).atStartOfDay().plusSeconds(seconds);
     return new Cell(column, Kind.DATE, text(moment));
+  }
+
+  /**
+   * A text, unless it is what a spreadsheet shows instead of a value, or nothing that can be kept.
+   */
+  static Cell text(int column, String text) {
+    if (SHOWN_ERROR.matcher(text).matches()) {
+      return new Cell(column, Kind.ERROR, text);
+    }
+    return new Cell(column, EscapedText.isText(text) ? Kind.TEXT : Kind.NO_TEXT, text);
+  }
+
+  /** A date cell that is kept as ISO text already, as the strict dialect does. */
+  static Cell isoDate(int column, String raw) {
+    try {
+      return new Cell(
+          column,
+          Kind.DATE,
+          raw.indexOf('T') < 0
+              ? LocalDate.parse(raw).toString()
+              : text(
+                  LocalDateTime.parse(
+                      raw.endsWith("Z") ? raw.substring(0, raw.length() - 1) : raw)));
+    } catch (DateTimeParseException notDate) {
+      return new Cell(column, Kind.ERROR, raw);
+    }
   }
 
   private static LocalDate start(double days, boolean from1904) {
     if (from1904) {
       return LocalDate.of(1904, 1, 1);
     }
-    // The other system believes in a 29 February 1900, its day 60: days before it count one less.
-    return days < 60 ? LocalDate.of(1899, 12, 31) : LocalDate.of(1899, 12, 30);
+    // Days before the one that never was count one less.
+    return days < LEAP_DAY_OF_1900 ? LocalDate.of(1899, 12, 31) : LocalDate.of(1899, 12, 30);
   }
 
   private static String text(LocalDateTime moment) {
@@ -63,7 +104,8 @@ final class CellValues {
   }
 
   private static String plain(double value) {
-    var number = BigDecimal.valueOf(value).stripTrailingZeros();
+    // What a sum left behind the fifteenth digit, no spreadsheet shows.
+    var number = BigDecimal.valueOf(value).round(DIGITS_SHOWN).stripTrailingZeros();
     return number.signum() == 0 ? "0" : number.toPlainString();
   }
 }

@@ -4,25 +4,50 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.inzira.intake.reading.SheetRow.Cell;
 import org.inzira.intake.reading.SheetRow.Kind;
+import org.inzira.kernel.CsvText;
 import org.inzira.kernel.Refusal;
 
 /**
  * A CSV file as a sheet. UTF-8, or UTF-16 when its mark says so; comma, semicolon or tab, whichever
  * the first line uses most. All values are text: CSV knows no formulas and no dates.
  */
-record CsvSheet(Path path, String file, Limits limits) implements SheetSource {
+final class CsvSheet implements SheetSource {
 
   private static final int MARK_MAX = 64 * 1024;
+  private static final String DELIMITERS = ",;\t";
+
+  /** The first line by which a spreadsheet program tells itself how the others are divided. */
+  private static final Pattern DIVIDED = Pattern.compile("sep=(.)", Pattern.CASE_INSENSITIVE);
+
+  /** What a spreadsheet program leaves of a long number when it writes text. */
+  private static final Pattern ROUNDED = Pattern.compile("[+-]?\\d([.,]\\d+)?E\\+\\d{2,3}");
+
+  private final FileStamp stamp;
+  private final String file;
+  private final Limits limits;
+
+  CsvSheet(FileStamp stamp, String file, Limits limits) {
+    this.stamp = stamp;
+    this.file = file;
+    this.limits = limits;
+  }
+
+  @Override
+  public String file() {
+    return file;
+  }
 
   /** The base name of the file. */
   @Override
@@ -32,17 +57,22 @@ record CsvSheet(Path path, String file, Limits limits) implements SheetSource {
   }
 
   @Override
+  public boolean isHidden() {
+    return false;
+  }
+
+  @Override
   public Survey survey() throws IOException {
     var rows = new int[1];
     read(row -> rows[0]++);
-    return new Survey(rows[0], List.of());
+    return new Survey(rows[0], List.of(), Survey.NONE);
   }
 
   @Override
   public void read(Visitor visitor) throws IOException {
-    try (var in = Files.newInputStream(path);
+    try (var in = Files.newInputStream(stamp.path());
         var text = text(in)) {
-      var rows = new CsvRows(text, delimiter(text), file, limits);
+      var rows = rows(text);
       int width = 0;
       for (var fields = rows.next(); fields.isPresent(); fields = rows.next()) {
         var values = fields.get();
@@ -52,9 +82,21 @@ record CsvSheet(Path path, String file, Limits limits) implements SheetSource {
         width = width == 0 ? values.size() : width;
         visitor.row(row(rows.row(), values, width));
       }
-    } catch (java.nio.charset.CharacterCodingException malformed) {
+    } catch (CharacterCodingException malformed) {
       throw new UnfitFileException("IN-016", file, "1");
     }
+    stamp.check(file);
+  }
+
+  private CsvRows rows(BufferedReader text) throws IOException {
+    var first = firstLines(text);
+    var divided = DIVIDED.matcher(first.lines().findFirst().orElse(""));
+    char delimiter = divided.matches() ? divided.group(1).charAt(0) : delimiter(first);
+    var rows = new CsvRows(text, delimiter, file, limits);
+    if (divided.matches()) {
+      rows.next();
+    }
+    return rows;
   }
 
   private static SheetRow row(int number, List<String> values, int width) {
@@ -65,13 +107,19 @@ record CsvSheet(Path path, String file, Limits limits) implements SheetSource {
     var cells =
         IntStream.range(0, values.size())
             .filter(column -> !values.get(column).isBlank())
-            .mapToObj(column -> new Cell(column, Kind.TEXT, values.get(column)))
+            .mapToObj(column -> cell(column, CsvText.read(values.get(column))))
             .toList();
     return new SheetRow(number, cells, flaws);
   }
 
+  private static Cell cell(int column, String text) {
+    return ROUNDED.matcher(text.strip()).matches()
+        ? new Cell(column, Kind.NOT_EXACT, text.strip())
+        : CellValues.text(column, text);
+  }
+
   private static BufferedReader text(InputStream file) throws IOException {
-    var in = new java.io.PushbackInputStream(file, 3);
+    var in = new PushbackInputStream(file, 3);
     var start = in.readNBytes(3);
     var charset = charset(start);
     int mark = charset.equals(StandardCharsets.UTF_8) ? (isUtf8Mark(start) ? 3 : 0) : 2;
@@ -101,24 +149,36 @@ record CsvSheet(Path path, String file, Limits limits) implements SheetSource {
     return StandardCharsets.UTF_8;
   }
 
-  /** Looks at the first line, outside quotes, without consuming it. */
-  private static char delimiter(BufferedReader text) throws IOException {
-    var counts = new int[3];
+  /** The first lines, as many as it takes to see how they are divided; nothing is consumed. */
+  private static String firstLines(BufferedReader text) throws IOException {
+    var lines = new StringBuilder();
     boolean quoted = false;
+    boolean divided = false;
     text.mark(MARK_MAX);
-    for (int read = 0, at = text.read(); at >= 0 && read < MARK_MAX - 1; at = text.read()) {
-      read++;
+    for (int at = text.read(); at >= 0 && lines.length() < MARK_MAX - 2; at = text.read()) {
+      lines.append((char) at);
       quoted ^= at == '"';
-      if (!quoted && (at == '\n' || at == '\r')) {
+      divided |= !quoted && DELIMITERS.indexOf(at) >= 0;
+      if (divided && !quoted && (at == '\n' || at == '\r')) {
         break;
       }
-      int known = quoted ? -1 : ",;\t".indexOf(at);
+    }
+    text.reset();
+    return lines.toString();
+  }
+
+  /** The delimiter that stands most often outside quotes. */
+  private static char delimiter(String lines) {
+    var counts = new int[DELIMITERS.length()];
+    boolean quoted = false;
+    for (int at = 0; at < lines.length(); at++) {
+      quoted ^= lines.charAt(at) == '"';
+      int known = quoted ? -1 : DELIMITERS.indexOf(lines.charAt(at));
       if (known >= 0) {
         counts[known]++;
       }
     }
-    text.reset();
     int best = counts[1] > counts[0] ? 1 : 0;
-    return ",;\t".charAt(counts[2] > counts[best] ? 2 : best);
+    return DELIMITERS.charAt(counts[2] > counts[best] ? 2 : best);
   }
 }

@@ -11,10 +11,14 @@ final class GuardedStream extends FilterInputStream {
   /** Small parts may be anything: a ratio says something only of many bytes. */
   private static final long RATIO_FROM_BYTES = 4L * 1024 * 1024;
 
+  /** A single tag, comment or name that long is made to fill the memory of who reads it. */
+  private static final long STEP_BYTES_MAX = 1024L * 1024;
+
   private final long bytesMax;
   private final LongPredicate allowance;
   private final UnfitFileException bomb;
   private long bytes;
+  private long bytesAtStep;
 
   /**
    * @param bytesMax what the part's zipped size lets expect
@@ -25,6 +29,11 @@ final class GuardedStream extends FilterInputStream {
     this.bytesMax = Math.max(RATIO_FROM_BYTES, bytesMax);
     this.allowance = allowance;
     this.bomb = bomb;
+  }
+
+  /** The reader above has made something of what it read, and holds it no more. */
+  void step() {
+    bytesAtStep = bytes;
   }
 
   @Override
@@ -43,7 +52,7 @@ final class GuardedStream extends FilterInputStream {
 
   private void count(int read) throws IOException {
     bytes += read;
-    if (bytes > bytesMax || !allowance.test(read)) {
+    if (bytes > bytesMax || bytes - bytesAtStep > STEP_BYTES_MAX || !allowance.test(read)) {
       throw bomb;
     }
   }

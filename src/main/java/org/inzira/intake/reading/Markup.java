@@ -2,8 +2,9 @@ package org.inzira.intake.reading;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -11,26 +12,34 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * An XML part of a workbook, read as a stream. A document type is refused as soon as it is seen, so
- * that no entity is ever declared; nothing outside the part is ever fetched.
+ * that no entity is ever declared; nothing outside the part is ever fetched. Depth and names are
+ * bounded, since the parser keeps both.
  */
 final class Markup implements Closeable {
 
-  private final XMLStreamReader xml;
-  private final InputStream in;
-  private final String file;
+  private static final int DEPTH_MAX = 64;
+  private static final int NAMES_MAX = 2_000;
 
-  private Markup(XMLStreamReader xml, InputStream in, String file) {
+  private final XMLStreamReader xml;
+  private final GuardedStream in;
+  private final String file;
+  private final Set<String> names = new HashSet<>();
+  private int depth;
+
+  private Markup(XMLStreamReader xml, GuardedStream in, String file) {
     this.xml = xml;
     this.in = in;
     this.file = file;
   }
 
-  static Markup open(InputStream in, String file) throws UnfitFileException {
+  static Markup open(GuardedStream in, String file) throws UnfitFileException {
     // The platform's own parser by name: another on the class path may honour other properties.
     var factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    // What is wrong with a part is told as a refusal, and not printed besides.
+    factory.setXMLReporter((message, type, about, where) -> {});
     try {
       return new Markup(factory.createXMLStreamReader(in), in, file);
     } catch (XMLStreamException | RuntimeException failure) {
@@ -44,12 +53,30 @@ final class Markup implements Closeable {
       if (!xml.hasNext()) {
         return false;
       }
-      if (xml.next() == XMLStreamConstants.DTD) {
-        throw new UnfitFileException("IN-013", file);
+      int event = xml.next();
+      in.step();
+      switch (event) {
+        case XMLStreamConstants.DTD -> throw new UnfitFileException("IN-013", file);
+        case XMLStreamConstants.START_ELEMENT -> enter();
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        default -> {
+          // Text and comments are no deeper than where they stand.
+        }
       }
       return true;
     } catch (XMLStreamException | RuntimeException failure) {
       throw UnfitFileException.behind(failure, "IN-014", file);
+    }
+  }
+
+  private void enter() throws UnfitFileException {
+    depth++;
+    names.add(xml.getLocalName());
+    for (int at = 0; at < xml.getAttributeCount(); at++) {
+      names.add(xml.getAttributeLocalName(at));
+    }
+    if (depth > DEPTH_MAX || names.size() > NAMES_MAX) {
+      throw new UnfitFileException("IN-014", file);
     }
   }
 

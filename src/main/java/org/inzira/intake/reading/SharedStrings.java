@@ -1,33 +1,30 @@
 package org.inzira.intake.reading;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The texts that a workbook's cells share, by number. */
 final class SharedStrings {
 
-  private final List<String> texts;
-
-  private SharedStrings(List<String> texts) {
-    this.texts = texts;
-  }
+  private final PackedTexts texts = new PackedTexts();
 
   static SharedStrings none() {
-    return new SharedStrings(List.of());
+    return new SharedStrings();
   }
 
-  static SharedStrings read(Markup markup, Limits limits, String file) throws IOException {
-    var texts = new ArrayList<String>();
+  /** Reads them all; the room is what the delivery has left for texts that stay in memory. */
+  static SharedStrings read(Markup markup, Limits limits, Room room, String file)
+      throws IOException {
+    var shared = new SharedStrings();
     while (markup.advance()) {
       if (markup.isStart() && markup.name().equals("si")) {
-        if (texts.size() == limits.sharedStringsMax()) {
-          throw new UnfitFileException("IN-015", file, "" + limits.sharedStringsMax());
+        var text = text(markup, "si", limits.cellCharactersMax());
+        if (shared.texts.size() == limits.sharedStringsMax() || !room.take(text.length())) {
+          throw new UnfitFileException("IN-015", file);
         }
-        texts.add(text(markup, "si", limits.cellCharactersMax()));
+        shared.texts.add(text);
       }
     }
-    return new SharedStrings(texts);
+    return shared;
   }
 
   /** The text of an element: its runs joined, phonetic guides left out, escapes undone. */
@@ -54,5 +51,20 @@ final class SharedStrings {
       throw new UnfitFileException("IN-014", file);
     }
     return texts.get(index);
+  }
+
+  /** How many more characters a delivery may keep in memory. */
+  static final class Room {
+
+    private int left;
+
+    Room(int characters) {
+      this.left = characters;
+    }
+
+    boolean take(int characters) {
+      left -= characters;
+      return left >= 0;
+    }
   }
 }

@@ -22,6 +22,9 @@ final class SheetCells {
   private int column;
   private int cellsOfRow;
   private int rows;
+  private int hiddenRows;
+  private int firstHidden;
+  private boolean hidden;
 
   SheetCells(WorkbookFile workbook, Markup markup, Visitor visitor) {
     this.workbook = workbook;
@@ -44,22 +47,33 @@ final class SheetCells {
         endRow();
       }
     }
-    return new SheetSource.Survey(rows, merged);
+    var unseen = new SheetSource.Survey.Hidden(hiddenRows, firstHidden);
+    return new SheetSource.Survey(rows, merged, unseen);
   }
 
   private void startRow() throws UnfitFileException {
+    int before = row;
     row = markup.attribute("r").map(text -> whole(text)).orElse(row + 1);
+    hidden = markup.attribute("hidden").filter(WorkbookFile::isTrue).isPresent();
     column = -1;
     cellsOfRow = 0;
     cells.clear();
     if (row < 1 || row > workbook.limits().rowsMax()) {
       throw new UnfitFileException("IN-036", workbook.name(), "" + workbook.limits().rowsMax());
     }
+    if (row <= before) {
+      // Two rows of one number: either might be meant.
+      throw damaged();
+    }
   }
 
   private void endRow() {
     if (!cells.isEmpty()) {
       rows++;
+      if (hidden) {
+        firstHidden = hiddenRows == 0 ? row : firstHidden;
+        hiddenRows++;
+      }
       visitor.row(new SheetRow(row, cells, List.of()));
       cells.clear();
     }
@@ -72,16 +86,24 @@ final class SheetCells {
   }
 
   private void readCell() throws IOException {
+    int before = column;
     column = markup.attribute("r").map(SheetCells::columnOf).orElse(column + 1);
+    if (column <= before) {
+      throw damaged();
+    }
     cellsOfRow++;
     var type = markup.attribute("t").orElse("n");
     int style = markup.attribute("s").map(text -> whole(text)).orElse(0);
     var value = "";
     boolean formula = false;
+    var written = "";
     while (markup.advance() && !(markup.isEnd() && markup.name().equals("c"))) {
       if (markup.isStart()) {
         switch (markup.name()) {
-          case "f" -> formula = true;
+          case "f" -> {
+            formula = true;
+            written = "=" + plainText("f");
+          }
           case "v" -> value = plainText("v");
           case "is" -> value = SharedStrings.text(markup, "is", charactersMax());
           default -> {
@@ -90,7 +112,7 @@ final class SheetCells {
         }
       }
     }
-    add(formula ? new Cell(column, Kind.FORMULA, "") : cell(type, style, value));
+    add(formula ? new Cell(column, Kind.FORMULA, written) : cell(type, style, value));
   }
 
   private void add(Cell cell) throws UnfitFileException {
@@ -107,6 +129,10 @@ final class SheetCells {
     cells.add(cell);
   }
 
+  private UnfitFileException damaged() {
+    return new UnfitFileException("IN-014", workbook.name());
+  }
+
   private UnfitFileException tooWide() {
     return new UnfitFileException("IN-037", workbook.name(), "" + workbook.limits().columnsMax());
   }
@@ -114,7 +140,9 @@ final class SheetCells {
   private Cell cell(String type, int style, String value) throws UnfitFileException {
     return switch (type) {
       case "s" -> value.isEmpty() ? textCell("") : textCell(workbook.sharedText(whole(value)));
-      case "inlineStr", "str", "d" -> textCell(value);
+      case "inlineStr" -> textCell(value);
+      case "str" -> textCell(EscapedText.read(value));
+      case "d" -> CellValues.isoDate(column, value.strip());
       case "b" -> new Cell(column, Kind.YES_NO, value.equals("1") ? "yes" : "no");
       case "e" -> new Cell(column, Kind.ERROR, value);
       default -> numberCell(style, value);
@@ -131,9 +159,10 @@ final class SheetCells {
   }
 
   private Cell textCell(String text) {
-    return text.length() > charactersMax()
-        ? new Cell(column, Kind.TOO_LONG, "")
-        : new Cell(column, Kind.TEXT, text);
+    if (text.length() > charactersMax()) {
+      return new Cell(column, Kind.TOO_LONG, text.substring(0, charactersMax()));
+    }
+    return CellValues.text(column, text);
   }
 
   private String plainText(String element) throws IOException {

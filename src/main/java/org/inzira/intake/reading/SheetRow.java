@@ -45,7 +45,8 @@ public record SheetRow(int number, List<Cell> cells, List<Refusal> flaws) {
     ERROR("IN-053"),
     TOO_LONG("IN-054"),
     NOT_EXACT("IN-056"),
-    TIME_WITHOUT_DAY("IN-057");
+    TIME_WITHOUT_DAY("IN-057"),
+    NO_TEXT("IN-061");
 
     private final String refusalCode;
 

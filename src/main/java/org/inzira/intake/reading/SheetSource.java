@@ -12,6 +12,9 @@ public interface SheetSource {
   /** The sheet as its owner calls it. */
   String name();
 
+  /** Whether its owner cannot see it without looking for it. */
+  boolean isHidden();
+
   /** Reads it all once, keeping nothing, to see whether it can be read at all. */
   Survey survey() throws IOException;
 
@@ -23,8 +26,15 @@ public interface SheetSource {
    *
    * @param rows rows that are not blank
    * @param merged merged ranges, the first few
+   * @param hidden hidden rows with values, and the first of them
    */
-  record Survey(int rows, List<String> merged) {
+  record Survey(int rows, List<String> merged, Hidden hidden) {
+
+    /** Nothing hidden. */
+    public static final Hidden NONE = new Hidden(0, 0);
+
+    /** So many rows, the first of them by its number. */
+    public record Hidden(int rows, int first) {}
 
     public Survey {
       merged = List.copyOf(merged);

@@ -1,6 +1,7 @@
 package org.inzira.intake.reading;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.inzira.kernel.Refusal;
 
 /**
@@ -25,6 +26,16 @@ public final class UnfitFileException extends IOException {
   /** Why. */
   public Refusal refusal() {
     return refusal;
+  }
+
+  /** The refusal behind a failure, if a file was to blame. */
+  public static Optional<Refusal> find(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnfitFileException unfit) {
+        return Optional.of(unfit.refusal());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The reason behind a failure of parsing: the one that a stream below gave, else the given. */

@@ -5,36 +5,42 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** An XLSX workbook, read part by part without unpacking it anywhere. */
 final class WorkbookFile implements Closeable {
 
+  static final String FOLDER = "xl/";
+  private static final String WORKBOOK = FOLDER + "workbook.xml";
+
   private final ZipFile zip;
+  private final FileStamp stamp;
   private final String name;
   private final Limits limits;
-  private final List<SheetSource> sheets = new ArrayList<>();
+  private final List<Sheet> sheets = new ArrayList<>();
   private SharedStrings sharedStrings = SharedStrings.none();
   private CellStyles styles = CellStyles.none();
   private boolean from1904;
   private long unzippedBytes;
 
-  private WorkbookFile(ZipFile zip, String name, Limits limits) {
+  private WorkbookFile(ZipFile zip, FileStamp stamp, String name, Limits limits) {
     this.zip = zip;
+    this.stamp = stamp;
     this.name = name;
     this.limits = limits;
   }
 
-  static WorkbookFile open(Path path, String name, Limits limits) throws IOException {
+  static WorkbookFile open(Path path, String name, Limits limits, SharedStrings.Room room)
+      throws IOException {
     WorkbookFile workbook = null;
     try {
-      workbook = new WorkbookFile(new ZipFile(path.toFile(), StandardCharsets.UTF_8), name, limits);
+      var stamp = FileStamp.of(path);
+      var zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8);
+      workbook = new WorkbookFile(zip, stamp, name, limits);
       WorkbookParts.check(workbook.zip, name, limits);
-      workbook.readStructure();
+      workbook.readStructure(room);
       return workbook;
     } catch (IOException | RuntimeException failure) {
       if (workbook != null) {
@@ -84,72 +90,62 @@ final class WorkbookFile implements Closeable {
     zip.close();
   }
 
-  private void readStructure() throws IOException {
-    var folder = "xl/";
-    var targets = relations(folder);
-    if (zip.getEntry(folder + "workbook.xml") == null) {
-      throw new UnfitFileException("IN-008", name);
+  private void readStructure(SharedStrings.Room room) throws IOException {
+    if (zip.getEntry(WORKBOOK) == null) {
+      throw new UnfitFileException(WorkbookParts.isOtherWorkbook(zip) ? "IN-004" : "IN-008", name);
     }
-    try (var markup = markup(folder + "workbook.xml")) {
+    var relations = Relations.read(this);
+    try (var markup = markup(WORKBOOK)) {
       while (markup.advance()) {
         if (markup.isStart() && markup.name().equals("workbookPr")) {
           from1904 = markup.attribute("date1904").filter(WorkbookFile::isTrue).isPresent();
         } else if (markup.isStart() && markup.name().equals("sheet")) {
-          addSheet(markup, targets);
+          addSheet(markup, relations);
         }
       }
     }
-    if (zip.getEntry(folder + "styles.xml") != null) {
-      try (var markup = markup(folder + "styles.xml")) {
-        styles = CellStyles.read(markup);
+    var styled = relations.part("/styles", "styles.xml");
+    if (has(styled)) {
+      try (var markup = markup(styled)) {
+        styles = CellStyles.read(markup, name);
       }
     }
-    if (zip.getEntry(folder + "sharedStrings.xml") != null) {
-      try (var markup = markup(folder + "sharedStrings.xml")) {
-        sharedStrings = SharedStrings.read(markup, limits, name);
+    var shared = relations.part("/sharedStrings", "sharedStrings.xml");
+    if (has(shared)) {
+      try (var markup = markup(shared)) {
+        sharedStrings = SharedStrings.read(markup, limits, room, name);
       }
     }
   }
 
-  private static boolean isTrue(String flag) {
+  static boolean isTrue(String flag) {
     return flag.equals("1") || flag.equals("true");
   }
 
-  /** The parts that hold cells, by the number under which the workbook speaks of them. */
-  private Map<String, String> relations(String folder) throws IOException {
-    Map<String, String> targets = new HashMap<>();
-    var part = folder + "_rels/workbook.xml.rels";
-    if (zip.getEntry(part) == null) {
-      throw new UnfitFileException("IN-008", name);
-    }
-    try (var markup = markup(part)) {
-      while (markup.advance()) {
-        if (markup.isStart()
-            && markup.name().equals("Relationship")
-            && markup.attribute("Type").orElse("").endsWith("/worksheet")) {
-          var target = markup.attribute("Target").orElse("");
-          targets.put(
-              markup.attribute("Id").orElse(""),
-              target.startsWith("/") ? target.substring(1) : folder + target);
-        }
-      }
-    }
-    return targets;
+  boolean has(String part) {
+    return zip.getEntry(part) != null;
   }
 
-  /** A chart on a sheet of its own has no cells and no part among the targets: it is passed by. */
-  private void addSheet(Markup markup, Map<String, String> targets) throws UnfitFileException {
-    var part = targets.get(markup.attribute("id").orElse(""));
-    if (part == null) {
+  /** A chart on a sheet of its own has no cells and no part among the sheets: it is passed by. */
+  private void addSheet(Markup markup, Relations relations) throws UnfitFileException {
+    var part = relations.sheet(markup.attribute("id").orElse(""));
+    if (part.isEmpty()) {
       return;
     }
-    if (zip.getEntry(part) == null) {
+    if (!has(part.get())) {
       throw new UnfitFileException("IN-014", name);
     }
-    sheets.add(new Sheet(markup.attribute("name").orElse("").strip(), part));
+    var sheet = Quoted.of(markup.attribute("name").orElse("").strip());
+    for (var other : sheets) {
+      if (other.part.equals(part.get()) || other.name().equalsIgnoreCase(sheet)) {
+        throw new UnfitFileException("IN-025", name, sheet);
+      }
+    }
+    boolean hidden = !markup.attribute("state").orElse("visible").equals("visible");
+    sheets.add(new Sheet(sheet, part.get(), hidden));
   }
 
-  private Markup markup(String part) throws IOException {
+  Markup markup(String part) throws IOException {
     var entry = zip.getEntry(part);
     var bomb = new UnfitFileException("IN-011", name, "" + limits.unzippedMegabytesMax());
     var in = zip.getInputStream(entry);
@@ -168,10 +164,12 @@ final class WorkbookFile implements Closeable {
 
     private final String sheetName;
     private final String part;
+    private final boolean hidden;
 
-    Sheet(String sheetName, String part) {
+    Sheet(String sheetName, String part, boolean hidden) {
       this.sheetName = sheetName;
       this.part = part;
+      this.hidden = hidden;
     }
 
     @Override
@@ -185,6 +183,11 @@ final class WorkbookFile implements Closeable {
     }
 
     @Override
+    public boolean isHidden() {
+      return hidden;
+    }
+
+    @Override
     public Survey survey() throws IOException {
       return cells(row -> {});
     }
@@ -195,9 +198,12 @@ final class WorkbookFile implements Closeable {
     }
 
     private Survey cells(Visitor visitor) throws IOException {
+      Survey survey;
       try (var markup = markup(part)) {
-        return new SheetCells(WorkbookFile.this, markup, visitor).read();
+        survey = new SheetCells(WorkbookFile.this, markup, visitor).read();
       }
+      stamp.check(name);
+      return survey;
     }
   }
 }

@@ -14,6 +14,10 @@ final class WorkbookParts {
   private static final Set<String> ARCHIVES =
       Set.of("zip", "xlsx", "xlsm", "xlsb", "xls", "docx", "pptx", "jar", "7z", "rar", "gz", "tar");
 
+  /** What only binary workbooks, open documents and those of Numbers hold. */
+  private static final List<String> OTHER_WORKBOOKS =
+      List.of("xl/workbook.bin", "content.xml", "Index/Document.iwa", "Index.zip");
+
   private WorkbookParts() {}
 
   static void check(ZipFile zip, String file, Limits limits) throws IOException {
@@ -35,6 +39,11 @@ final class WorkbookParts {
         throw new UnfitFileException("IN-010", file);
       }
     }
+  }
+
+  /** Whether it is a workbook of a kind that only its own program reads. */
+  static boolean isOtherWorkbook(ZipFile zip) {
+    return OTHER_WORKBOOKS.stream().anyMatch(part -> zip.getEntry(part) != null);
   }
 
   private static void checkName(String part, String file) throws UnfitFileException {

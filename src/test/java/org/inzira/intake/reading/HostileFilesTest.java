@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
-import org.inzira.kernel.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -243,10 +241,12 @@ class HostileFilesTest {
     var usual = Limits.DEFAULT;
     return new Limits(
         usual.fileBytesMax(),
+        usual.uploadBytesMax(),
         unzipped,
         usual.ratioMax(),
         usual.partsMax(),
         sharedStrings,
+        usual.sharedCharactersMax(),
         usual.rowsMax(),
         usual.columnsMax(),
         usual.cellCharactersMax(),
@@ -266,23 +266,10 @@ class HostileFilesTest {
   }
 
   private static String refusal(Path file) {
-    return refusal(file, Limits.DEFAULT);
+    return ArrivalOfTests.refusal(file);
   }
 
-  /** The code of the first refusal; IN-041 stands for a workbook without sheets, "" for none. */
   private static String refusal(Path file, Limits limits) {
-    try (var arrival = Arrival.open(List.of(NamedFile.of(file)), limits)) {
-      if (!arrival.refusals().isEmpty()) {
-        return arrival.refusals().stream().map(Refusal::code).findFirst().orElseThrow();
-      }
-      for (var sheet : arrival.sheets()) {
-        sheet.survey();
-      }
-      return arrival.sheets().isEmpty() ? "IN-041" : "";
-    } catch (UnfitFileException unfit) {
-      return unfit.refusal().code();
-    } catch (IOException failure) {
-      throw new AssertionError(failure);
-    }
+    return ArrivalOfTests.refusal(file, limits);
   }
 }

@@ -161,7 +161,8 @@ class WorkbookReadingTest {
     try (var arrival = arrival(paper)) {
       var survey = arrival.sheets().getFirst().survey();
 
-      assertThat(survey).isEqualTo(new SheetSource.Survey(1, List.of("A1:B2")));
+      assertThat(survey)
+          .isEqualTo(new SheetSource.Survey(1, List.of("A1:B2"), SheetSource.Survey.NONE));
     }
   }
 

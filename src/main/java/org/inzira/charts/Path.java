@@ -1,10 +1,15 @@
 package org.inzira.charts;
 
-/** The outline of a shape or the course of a line. */
+/**
+ * The outline of a shape or the course of a line, each point told by its distance from the one
+ * before: half as long as by its place, and rounded so that no error adds up.
+ */
 final class Path {
 
   private final StringBuilder text = new StringBuilder();
   private boolean started;
+  private long lastX;
+  private long lastY;
 
   static Path line(double fromX, double fromY, double toX, double toY) {
     return new Path().to(fromX, fromY).to(toX, toY);
@@ -12,7 +17,22 @@ final class Path {
 
   /** Goes on to a point; the first point of a course starts it. */
   Path to(double x, double y) {
-    return step(started ? 'L' : 'M', x, y);
+    if (!started) {
+      text.append('M').append(Svg.number(x)).append(' ').append(Svg.number(y));
+      started = true;
+      return at(x, y);
+    }
+    long acrossTenths = tenths(x) - lastX;
+    long downTenths = tenths(y) - lastY;
+    if (downTenths == 0) {
+      text.append('h').append(Svg.number(acrossTenths / 10.0));
+    } else if (acrossTenths == 0) {
+      text.append('v').append(Svg.number(downTenths / 10.0));
+    } else {
+      text.append('l').append(Svg.number(acrossTenths / 10.0));
+      text.append(downTenths < 0 ? "" : " ").append(Svg.number(downTenths / 10.0));
+    }
+    return at(x, y);
   }
 
   /** Goes on along a circle to a point. */
@@ -21,7 +41,7 @@ final class Path {
     text.append('A').append(size).append(' ').append(size).append(" 0 ");
     text.append(large ? "1 " : "0 ").append(clockwise ? "1 " : "0 ");
     text.append(Svg.number(x)).append(' ').append(Svg.number(y));
-    return this;
+    return at(x, y);
   }
 
   /** Ends a course without closing it; the next point starts another. */
@@ -39,9 +59,14 @@ final class Path {
     return text.toString();
   }
 
-  private Path step(char command, double x, double y) {
-    text.append(command).append(Svg.number(x)).append(' ').append(Svg.number(y));
-    started = true;
+  private Path at(double x, double y) {
+    lastX = tenths(x);
+    lastY = tenths(y);
     return this;
+  }
+
+  /** As {@link Svg#number} rounds. */
+  private static long tenths(double value) {
+    return (long) Math.rint(value * 10);
   }
 }

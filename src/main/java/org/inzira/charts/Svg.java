@@ -62,7 +62,7 @@ final class Svg {
             + attribute("fill", colour)
             + attribute("stroke", border)
             + attribute("stroke-width", borderWidth)
-            + " stroke-linejoin=\"round\"/>");
+            + "/>");
   }
 
   /** A shape in a colour and its pattern. */
@@ -87,7 +87,7 @@ final class Svg {
             + attribute("stroke", colour)
             + attribute("stroke-width", lineWidth)
             + dashes
-            + " stroke-linejoin=\"round\" stroke-linecap=\"round\"/>");
+            + "/>");
   }
 
   Svg circle(double x, double y, double radius, String colour, String border, double borderWidth) {
@@ -118,7 +118,7 @@ final class Svg {
     raw(
         "<text"
             + place(x, y, style)
-            + " fill=\"none\" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\""
+            + " fill=\"none\" stroke=\"#fff\" stroke-width=\"3\""
             + " aria-hidden=\"true\">"
             + escape(text)
             + "</text>");
@@ -150,6 +150,7 @@ final class Svg {
         + " font-family=\"SourceSans, system-ui, sans-serif\""
         + attribute("font-size", USUAL_SIZE)
         + attribute("fill", Palette.INK)
+        + " stroke-linejoin=\"round\" stroke-linecap=\"round\""
         + attribute("aria-labelledby", id + "-title")
         + attribute("aria-describedby", id + "-description")
         + "><title id=\""

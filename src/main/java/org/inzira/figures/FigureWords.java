@@ -65,10 +65,15 @@ class FigureWords {
   /** Vaccines are named by the module that keeps their register; a code without a name stays. */
   private String coded(Axis axis, String key, Locale language) {
     var words = texts.in(language);
-    var name =
-        key.startsWith(VACCINE)
-            ? words.textOrEmpty("code.vaccine." + key.substring(VACCINE.length()))
-            : words.textOrEmpty("cell." + axis.code() + "." + key);
+    if (key.startsWith(VACCINE)) {
+      var code = key.substring(VACCINE.length());
+      var named = words.textOrEmpty("code.vaccine." + code);
+      // Those who fill in forms look for the code; those who read figures for the vaccine.
+      return named.isEmpty()
+          ? key
+          : named.startsWith(code) ? named.substring(code.length()).strip() : named;
+    }
+    var name = words.textOrEmpty("cell." + axis.code() + "." + key);
     return name.isEmpty() ? key : name;
   }
 

@@ -34,7 +34,7 @@ class ChartMarkupTest {
       <text x="176" y="38.1" font-size="18" font-weight="700" text-anchor="middle">2</text>
       <text x="176" y="228.8" font-weight="700" text-anchor="middle">2022</text>
       </a>
-      <path d="M10 206L238 206" fill="none" stroke="#14213d" stroke-width="1.2" stroke-linejoin="round" stroke-linecap="round"/>
+      <path d="M10 206h228" fill="none" stroke="#14213d" stroke-width="1.2"/>
       </svg>
       """;
 

@@ -2,14 +2,26 @@ package org.inzira.review;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Year;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.inzira.claims.Claims;
+import org.inzira.claims.FigureNumbers;
+import org.inzira.claims.Finding;
+import org.inzira.claims.NarrativeText;
+import org.inzira.claims.Part;
+import org.inzira.claims.Part.Reference;
+import org.inzira.figures.Axis;
+import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.FigureId;
 import org.inzira.figures.FigureValue;
 import org.inzira.figures.Figures;
@@ -17,14 +29,11 @@ import org.inzira.kernel.Programme;
 import org.inzira.page.Wording;
 
 /**
- * A chapter's text: Markdown in which {@code {{people-resettled}}} stands for a figure, {@code
- * {{people-resettled.previous}}} for the year before, {@code {{people-resettled.change}}} for the
- * change in per cent, and {@code {{year}}} for the year. Every number so printed is a link.
+ * A chapter's text: Markdown with references to figures and quotations, in the syntax of {@link
+ * NarrativeText}. Every number of ours is printed as a link, every other with its source; what is
+ * wrong in a text is a finding, and prints as not recorded.
  */
 final class Narrative {
-
-  private static final Pattern REFERENCE =
-      Pattern.compile("\\{\\{([a-z][a-z0-9-]*)(?:\\.(previous|change))?}}");
 
   private static final Parser PARSER = Parser.builder().build();
   private static final HtmlRenderer RENDERER =
@@ -33,11 +42,14 @@ final class Narrative {
   private final Figures figures;
   private final Year year;
   private final Wording wording;
+  private final Function<FigureId, Disclosure> disclosure;
 
-  Narrative(Figures figures, Year year, Wording wording) {
+  Narrative(
+      Figures figures, Year year, Wording wording, Function<FigureId, Disclosure> disclosure) {
     this.figures = figures;
     this.year = year;
     this.wording = wording;
+    this.disclosure = disclosure;
   }
 
   /** The text of a programme's chapter as HTML. */
@@ -45,55 +57,106 @@ final class Narrative {
     return RENDERER.render(PARSER.parse(fill(read(programme, wording.language()))));
   }
 
+  /** What does not hold in a text of a chapter with these figures. */
+  List<Finding> findings(String markdown, List<FigureId> chapter) {
+    return new Claims().check(markdown, readings(chapter));
+  }
+
+  /** The text with its references and quotations written out. */
   String fill(String markdown) {
-    return REFERENCE.matcher(markdown).replaceAll(match -> quote(value(match)));
+    return NarrativeText.of(markdown).parts().stream()
+        .map(this::print)
+        .collect(Collectors.joining());
   }
 
-  private static String quote(String text) {
-    return java.util.regex.Matcher.quoteReplacement(text);
-  }
-
-  private String value(MatchResult reference) {
-    if (reference.group(1).equals("year")) {
-      return year.toString();
-    }
-    var figure =
-        figures
-            .find(reference.group(1))
-            .orElseThrow(
-                () -> new IllegalStateException("no figure is called " + reference.group()));
-    var value = figures.get(figure, year);
-    return switch (Optional.ofNullable(reference.group(2)).orElse("")) {
-      case "previous" -> link(figure, year.minusYears(1), previous(value));
-      case "change" -> link(figure, year, change(value));
-      default -> link(figure, year, current(value));
+  private String print(Part part) {
+    return switch (part) {
+      case Part.Literal literal -> literal.text();
+      case Part.Broken broken -> broken.text();
+      case Part.Quotation quotation ->
+          wording.text("review.quoted", quotation.text(), quotation.source());
+      case Reference reference when reference.isYear() -> yearOf(reference).toString();
+      case Reference reference ->
+          figures
+              .find(reference.figure())
+              .map(figure -> link(reference, figure))
+              .orElseGet(() -> wording.text("review.not-recorded"));
     };
   }
 
-  private Optional<String> current(FigureValue value) {
-    return value.value().isPresent()
-        ? Optional.of(wording.number(value.value().getAsLong()))
-        : Optional.empty();
-  }
-
-  private Optional<String> previous(FigureValue value) {
-    return value.previous().isPresent()
-        ? Optional.of(wording.number(value.previous().getAsLong()))
-        : Optional.empty();
-  }
-
-  private Optional<String> change(FigureValue value) {
-    return value
-        .changePercent()
-        .map(percent -> (percent.signum() > 0 ? "+" : "") + wording.percent(percent));
-  }
-
-  private String link(FigureId figure, Year of, Optional<String> number) {
+  private String link(Reference reference, FigureId figure) {
+    var number = number(reference, figures.get(figure, year));
     return "[%s](%s)"
-        .formatted(number.orElse(wording.text("review.not-recorded")), figures.address(figure, of));
+        .formatted(
+            number
+                .map(value -> reference.wording().orElse(value))
+                .orElse(wording.text("review.not-recorded")),
+            address(reference, figure));
   }
 
-  private static String read(Programme programme, Locale language) {
+  private String address(Reference reference, FigureId figure) {
+    return reference
+        .cell()
+        .flatMap(cell -> axis(cell, figure).map(axis -> address(figure, axis, cell.key())))
+        .orElseGet(() -> figures.address(figure, yearOf(reference)));
+  }
+
+  private String address(FigureId figure, Axis axis, String key) {
+    return figures.address(figure, year, axis, key);
+  }
+
+  private Optional<Axis> axis(Part.Cell cell, FigureId figure) {
+    return Axis.find(cell.axis()).filter(figures.axes(figure)::contains);
+  }
+
+  private Year yearOf(Reference reference) {
+    return reference.shown() == Part.Shown.PREVIOUS ? year.minusYears(1) : year;
+  }
+
+  private Optional<String> number(Reference reference, FigureValue value) {
+    return switch (reference.shown()) {
+      case VALUE -> whole(value.value());
+      case PREVIOUS -> whole(value.previous());
+      case CHANGE ->
+          value
+              .changePercent()
+              .map(percent -> (percent.signum() > 0 ? "+" : "") + wording.percent(percent));
+      case CELL -> cell(reference).map(cell -> wording.number(cell.value()));
+      case SHARE ->
+          cell(reference)
+              .filter(FigureNumbers.Answer.Known::exclusive)
+              .flatMap(cell -> share(cell.value(), value.value()));
+    };
+  }
+
+  private Optional<String> whole(OptionalLong number) {
+    return number.isPresent() ? Optional.of(wording.number(number.getAsLong())) : Optional.empty();
+  }
+
+  private Optional<String> share(long part, OptionalLong whole) {
+    return whole.isPresent() && whole.getAsLong() > 0
+        ? Optional.of(
+            wording.percent(
+                BigDecimal.valueOf(part)
+                    .movePointRight(2)
+                    .divide(BigDecimal.valueOf(whole.getAsLong()), 1, RoundingMode.HALF_UP)))
+        : Optional.empty();
+  }
+
+  private Optional<FigureNumbers.Answer.Known> cell(Reference reference) {
+    var answer = readings(List.of()).cell(reference.figure(), reference.cell().orElseThrow());
+    return answer instanceof FigureNumbers.Answer.Known known
+        ? Optional.of(known)
+        : Optional.empty();
+  }
+
+  private FigureReadings readings(List<FigureId> chapter) {
+    return new FigureReadings(
+        figures, year, chapter.stream().map(FigureId::value).toList(), disclosure);
+  }
+
+  /** The text that is shipped for a programme. */
+  static String read(Programme programme, Locale language) {
     var name = "narrative/" + programme.code() + "_" + language.getLanguage() + ".md";
     try (var text = Narrative.class.getResourceAsStream(name)) {
       if (text == null) {

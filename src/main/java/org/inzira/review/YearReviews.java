@@ -61,7 +61,7 @@ class YearReviews {
 
   private static List<Chapter> chapters(Year year, Figures shown, Viewer viewer, Wording wording) {
     var tiles = new Tiles(shown, year, viewer, wording);
-    var narrative = new Narrative(shown, year, wording);
+    var narrative = new Narrative(shown, year, wording, figure -> shown.disclosure(figure, viewer));
     var plots = new Plots(shown, year, viewer, wording);
     return ChapterPlan.CHAPTERS.stream()
         .map(plan ->

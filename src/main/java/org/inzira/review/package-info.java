@@ -8,6 +8,7 @@
       "page",
       "places",
       "charts",
+      "claims",
       "figures",
       "ledger",
       "projects"

@@ -1,11 +1,13 @@
 package org.inzira.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Year;
+import java.util.List;
 import java.util.Locale;
+import org.inzira.claims.Finding;
 import org.inzira.database.InziraTest;
+import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.Figures;
 import org.inzira.page.Texts;
 import org.junit.jupiter.api.Test;
@@ -42,20 +44,33 @@ class NarrativeTest {
   }
 
   @Test
-  void refusesAReferenceToAFigureThatDoesNotExist() {
-    assertThatThrownBy(() -> narrative("en").fill("In all {{people-teleported}} people."))
-        .hasMessageContaining("people-teleported");
+  void findsAReferenceToAFigureThatDoesNotExistAndPrintsOn() {
+    var text = "In all {{people-teleported}} people.";
+
+    assertThat(narrative("en").findings(text, List.of()))
+        .extracting(Finding::code)
+        .containsExactly("CL-001");
+    assertThat(narrative("en").fill(text)).isEqualTo("In all not recorded people.");
+  }
+
+  @Test
+  void printsAQuotationWithItsSource() {
+    assertThat(narrative("en").fill("There were [[2,506|the press]] arrivals."))
+        .isEqualTo("There were 2,506 (source: the press) arrivals.");
   }
 
   @Test
   void printsWhatWasNotRecordedInWords() {
-    var narrative = new Narrative(figures, Year.of(1999), texts.in(Locale.ENGLISH));
+    var narrative =
+        new Narrative(
+            figures, Year.of(1999), texts.in(Locale.ENGLISH), figure -> Disclosure.IN_HOUSE);
 
     assertThat(narrative.fill("{{people-resettled}}"))
         .isEqualTo("[not recorded](/figures/1999/people-resettled)");
   }
 
   private Narrative narrative(String language) {
-    return new Narrative(figures, Year.of(2022), texts.in(Locale.of(language)));
+    return new Narrative(
+        figures, Year.of(2022), texts.in(Locale.of(language)), figure -> Disclosure.IN_HOUSE);
   }
 }

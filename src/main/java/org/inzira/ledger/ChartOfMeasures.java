@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ChartOfMeasures implements InitializingBean {
 
+  /** The number of an advisory lock of its own, beside that of the batches. */
+  private static final long LOCK = 7_120_002;
+
   private static final String TELL =
       """
       insert into ledger.measure
@@ -52,10 +55,20 @@ class ChartOfMeasures implements InitializingBean {
   public void afterPropertiesSet() {
     transactions
         .writeApart(() -> {
+          waitForOthers();
           measures.values().forEach(this::tell);
           return Outcome.done(measures.size());
         })
         .orThrow();
+  }
+
+  /** Two processes that start at once would each find the other's rows missing. */
+  private void waitForOthers() {
+    database
+        .sql("select pg_advisory_xact_lock(:lock)")
+        .param("lock", LOCK)
+        .query((row, number) -> number)
+        .list();
   }
 
   private void tell(Measure measure) {

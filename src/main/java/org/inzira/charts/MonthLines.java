@@ -81,8 +81,12 @@ record MonthLines(ChartCaption caption, Series previous, Series current, Wording
       svg.text(plane.left() - 8, y, wording.number(value), TICK);
     }
     var longer = current.marks().size() >= previous.marks().size() ? current : previous;
-    for (int month = 0; month < plane.months(); month++) {
-      var label = MONTH.fit(longer.marks().get(month).label(), plane.column() - 3);
+    // Where the names of months are long, every other one is enough.
+    boolean tight =
+        longer.marks().stream().anyMatch(mark -> MONTH.width(mark.label()) > plane.column() - 3);
+    int step = tight ? 2 : 1;
+    for (int month = 0; month < plane.months(); month += step) {
+      var label = MONTH.fit(longer.marks().get(month).label(), step * plane.column() - 3);
       svg.text(plane.x(month), BASE + 18, label, MONTH);
     }
   }

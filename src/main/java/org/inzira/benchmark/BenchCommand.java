@@ -28,6 +28,16 @@ class BenchCommand implements Command {
   private boolean quick;
 
   @CommandLine.Option(
+      names = "--millions",
+      description = "Look at ten million entries, too; takes most of an hour and 10 GB.")
+  private boolean millions;
+
+  @CommandLine.Option(
+      names = "--duckdb",
+      description = "Compare with DuckDB, too; the launcher fetches its driver.")
+  private boolean duckdb;
+
+  @CommandLine.Option(
       names = "--write",
       paramLabel = "FILE",
       description = "Write the results to a file in Markdown, too.")
@@ -43,9 +53,14 @@ class BenchCommand implements Command {
   public Integer call() throws IOException, SQLException {
     var line = Objects.requireNonNull(spec).commandLine();
     var wording = texts.in(Locale.getDefault());
+    if (duckdb && Benchmark.duckDriver().isEmpty()) {
+      line.getErr().println(wording.text("bench.no-driver"));
+      return 2;
+    }
+    var sizes = quick ? Sizes.QUICK : Sizes.FULL;
     var results =
         benchmark.run(
-            quick ? Sizes.QUICK : Sizes.FULL,
+            millions ? sizes.withMillions() : sizes,
             step -> {
               line.getErr().println(wording.text(step));
               line.getErr().flush();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.inzira.database.Settings;
 import org.inzira.database.ThrowawayCluster;
@@ -22,6 +23,7 @@ class Benchmark {
   /** The launcher says where it is: the server is started by it, as its users do. */
   private static final String LAUNCHER = "inzira.launcher";
 
+  private static final String DUCK_DRIVER = "inzira.duckdb";
   private static final String FOLDER = "bench";
 
   private final ApplicationContext context;
@@ -43,10 +45,16 @@ class Benchmark {
       var ground = new Ground(application(), cluster);
       var lines = new ArrayList<Line>();
       lines.addAll(new ImportMeasurement(ground, sizes).run(progress));
-      lines.addAll(new FiguresMeasurement(ground, sizes).run(progress));
+      lines.addAll(new RestatingMeasurement(ground, sizes.restated()).run(progress));
+      lines.addAll(new FiguresMeasurement(ground, sizes, duckDriver()).run(progress));
       lines.addAll(new StartMeasurement(launcher(), folder, sizes.starts()).run(progress));
       return new Results(Machine.of(ground), lines);
     }
+  }
+
+  /** Only where the launcher was asked to fetch it. */
+  static Optional<Path> duckDriver() {
+    return Optional.ofNullable(System.getProperty(DUCK_DRIVER)).map(Path::of);
   }
 
   private static List<String> launcher() {

@@ -30,6 +30,7 @@ final class ImportMeasurement {
   private final Sizes sizes;
   private final List<Long> imports = new ArrayList<>();
   private final List<Long> copies = new ArrayList<>();
+  private final List<Long> bareCopies = new ArrayList<>();
   private long rows;
   private long copied;
 
@@ -47,9 +48,10 @@ final class ImportMeasurement {
         files = workbooks(trial.part(WorkbookWriter.class));
       }
       bring(trial, files);
-      var copy = LedgerCopy.of(trial);
+      var copy = LedgerCopy.of(trial, LedgerCopy.Tables.WITH_FOREIGN_KEYS);
       copies.add(copy.nanos());
       copied = copy.rows();
+      bareCopies.add(LedgerCopy.of(trial, LedgerCopy.Tables.WITH_INDEXES_ONLY).nanos());
       ground.remove(trial);
     }
     return lines();
@@ -66,6 +68,13 @@ final class ImportMeasurement {
             Unit.SECONDS,
             seconds,
             copySeconds,
+            imports.size()),
+        new Line(
+            "import-bare",
+            List.of(copied),
+            Unit.SECONDS,
+            seconds,
+            new Samples(bareCopies).medianSeconds(),
             imports.size()),
         new Line(
             "import-memory",

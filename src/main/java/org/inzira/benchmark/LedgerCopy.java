@@ -42,17 +42,23 @@ final class LedgerCopy {
     }
   }
 
+  /** What the tables are like. */
+  enum Tables {
+    WITH_FOREIGN_KEYS,
+    WITH_INDEXES_ONLY
+  }
+
   /** What was copied and how long it took. */
   record Copied(long rows, long nanos) {}
 
   private LedgerCopy() {}
 
   /** Copies what stands in the ledger of a trial. */
-  static Copied of(Trial trial) {
+  static Copied of(Trial trial, Tables tables) {
     try (var connection = trial.owner()) {
       var files = write(connection, trial.place().home());
       connection.setAutoCommit(false);
-      make(connection);
+      make(connection, tables);
       connection.commit();
       long start = System.nanoTime();
       long rows = 0;
@@ -80,9 +86,12 @@ final class LedgerCopy {
     return files;
   }
 
-  private static void make(Connection connection) throws SQLException, IOException {
+  private static void make(Connection connection, Tables tables) throws SQLException, IOException {
     try (var statement = connection.createStatement()) {
       statement.execute(text("baseline.sql"));
+      if (tables == Tables.WITH_INDEXES_ONLY) {
+        statement.execute(text("baseline-indexes.sql"));
+      }
     }
   }
 

@@ -1,21 +1,48 @@
 package org.inzira.benchmark;
 
+import java.util.List;
+
 /**
  * How much is measured.
  *
  * @param imports how often the workbooks are brought in
  * @param persons how many persons of the invented mission come in with their departures; 0 for all
  *     of both years
- * @param small entries in the first look at the figures; all of them posted through the ledger
- * @param large entries in the second look
+ * @param entries how many entries the ledger holds at each look at the figures, growing; those of
+ *     the first are all posted through the ledger
  * @param reads how often all figures are read
- * @param sums how often the same sums are made by SQL over the large ledger
+ * @param sums how often the same sums are made by SQL
  * @param postings how many single postings are timed with and without kept values
+ * @param restated how many records are handed in again with a change
  * @param starts how often the server is started
  */
 record Sizes(
-    int imports, int persons, int small, int large, int reads, int sums, int postings, int starts) {
+    int imports,
+    int persons,
+    List<Integer> entries,
+    int reads,
+    int sums,
+    int postings,
+    int restated,
+    int starts) {
 
-  static final Sizes FULL = new Sizes(5, 0, 10_000, 1_000_000, 11, 3, 300, 5);
-  static final Sizes QUICK = new Sizes(1, 3_000, 5_000, 50_000, 5, 1, 60, 1);
+  static final Sizes FULL = new Sizes(5, 0, List.of(10_000, 1_000_000), 21, 3, 300, 100_000, 5);
+  static final Sizes QUICK = new Sizes(1, 3_000, List.of(5_000, 50_000), 5, 1, 60, 2_000, 1);
+
+  Sizes {
+    entries = List.copyOf(entries);
+  }
+
+  /** The same with a look at ten million entries. */
+  Sizes withMillions() {
+    return new Sizes(
+        imports,
+        persons,
+        List.of(entries.getFirst(), entries.getLast(), 10_000_000),
+        reads,
+        sums,
+        postings,
+        restated,
+        starts);
+  }
 }

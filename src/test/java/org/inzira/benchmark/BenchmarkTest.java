@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @InziraTest
 class BenchmarkTest {
 
-  private static final Sizes TINY = new Sizes(1, 30, 300, 2_000, 1, 1, 2, 0);
+  private static final Sizes TINY = new Sizes(1, 30, List.of(300, 2_000), 1, 1, 2, 40, 0);
 
   @Autowired Benchmark benchmark;
   @Autowired Settings settings;
@@ -34,7 +34,17 @@ class BenchmarkTest {
     assertThat(results.lines())
         .extracting(Line::name)
         .containsExactly(
-            "import", "import-memory", "figures", "posting", "figures", "flat", "posting");
+            "import",
+            "import-bare",
+            "import-memory",
+            "restating",
+            "figures",
+            "known",
+            "posting",
+            "figures",
+            "known",
+            "flat",
+            "posting");
     assertThat(results.lines()).allSatisfy(line -> assertThat(line.ratio()).isPositive());
     assertThat(results.lines().getFirst().numbers().getLast()).isGreaterThan(90);
     assertThat(results.machine().postgres()).startsWith("18");

@@ -85,7 +85,7 @@ final class RowReader {
         record.location(),
         key,
         voiding.isPresent() ? Map.of() : values(record, key),
-        project(record),
+        project(record, key),
         voiding,
         lateReason(record, key));
   }
@@ -138,10 +138,17 @@ final class RowReader {
     };
   }
 
-  private static Optional<String> project(FieldRecord record) {
-    return Optional.ofNullable(record.values().get(PROJECT))
-        .map(WrittenText::tidy)
-        .filter(text -> !text.isEmpty());
+  private Optional<String> project(FieldRecord record, RecordKey key) {
+    var written =
+        Optional.ofNullable(record.values().get(PROJECT))
+            .map(WrittenText::tidy)
+            .filter(text -> !text.isEmpty());
+    if (written.filter(WrittenText::hasHiddenSigns).isPresent()) {
+      // The database does not even take them to search for.
+      findings.refuse(key, record.location().at(PROJECT), Refusal.of("RG-015"));
+      return Optional.empty();
+    }
+    return written;
   }
 
   private Optional<String> reasonToVoid(FieldRecord record, RecordKey key) {

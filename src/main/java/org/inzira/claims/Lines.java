@@ -37,6 +37,6 @@ final class Lines {
     int to = Math.min(end, source.length());
     boolean cut = to - start > EXCERPT_LENGTH_MAX;
     var text = source.substring(start, cut ? start + EXCERPT_LENGTH_MAX : to);
-    return text.replaceAll("\\s", " ").strip() + (cut ? "…" : "");
+    return text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ').strip() + (cut ? "…" : "");
   }
 }

@@ -58,8 +58,8 @@ final class Narrative {
   }
 
   /** What does not hold in a text of a chapter with these figures. */
-  List<Finding> findings(String markdown, List<FigureId> chapter) {
-    return new Claims().check(markdown, readings(chapter));
+  List<Finding> findings(Claims claims, String markdown, List<FigureId> chapter) {
+    return claims.check(markdown, wording.language(), year, readings(chapter));
   }
 
   /** The text with its references and quotations written out. */

@@ -2,7 +2,9 @@ package org.inzira.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Year;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.inzira.claims.Part.Broken;
 import org.inzira.claims.Part.Cell;
@@ -112,7 +114,13 @@ class NarrativeTextTest {
     "{{people-resettled.by:destination=IS}}, CL-010",
   })
   void findsReferencesThatLeadToNoNumber(String written, String code) {
-    var findings = new Claims().check("So it was:\n" + written, PaperFigures.ofTheMission());
+    var findings =
+        new Claims()
+            .check(
+                "So it was:\n" + written,
+                Locale.ENGLISH,
+                Year.of(2022),
+                PaperFigures.ofTheMission());
 
     assertThat(findings).extracting(Finding::code).containsExactly(code);
     assertThat(findings.getFirst().at().line()).isEqualTo(2);
@@ -124,6 +132,7 @@ class NarrativeTextTest {
         "{{year}} {{year.previous}} {{people-resettled}} {{people-resettled.change}}"
             + " {{people-resettled.by:sex=male}} {{people-resettled.share:sex=male}}";
 
-    assertThat(new Claims().check(text, PaperFigures.ofTheMission())).isEqualTo(List.of());
+    assertThat(new Claims().check(text, Locale.ENGLISH, Year.of(2022), PaperFigures.ofTheMission()))
+        .isEqualTo(List.of());
   }
 }

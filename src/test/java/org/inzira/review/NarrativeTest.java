@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Year;
 import java.util.List;
 import java.util.Locale;
+import org.inzira.claims.Claims;
 import org.inzira.claims.Finding;
 import org.inzira.database.InziraTest;
 import org.inzira.figures.Breakdown.Disclosure;
@@ -47,7 +48,7 @@ class NarrativeTest {
   void findsAReferenceToAFigureThatDoesNotExistAndPrintsOn() {
     var text = "In all {{people-teleported}} people.";
 
-    assertThat(narrative("en").findings(text, List.of()))
+    assertThat(narrative("en").findings(new Claims(), text, List.of()))
         .extracting(Finding::code)
         .containsExactly("CL-001");
     assertThat(narrative("en").fill(text)).isEqualTo("In all not recorded people.");

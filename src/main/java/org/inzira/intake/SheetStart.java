@@ -1,11 +1,13 @@
 package org.inzira.intake;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.inzira.intake.reading.Hashtag;
 import org.inzira.intake.reading.SheetRow;
 import org.inzira.intake.reading.SheetRow.Kind;
+import org.inzira.intake.reading.SheetSource;
 import org.inzira.kernel.Location;
 import org.inzira.kernel.Refusal;
 
@@ -18,7 +20,23 @@ final class SheetStart {
   /** As far down as readers of HXL look for hashtags. */
   private static final int ROWS_MAX = 25;
 
+  /** Headings, explanations, hashtags. */
+  private static final int BARE_ROWS_MAX = 3;
+
   private final List<SheetRow> rows = new ArrayList<>();
+
+  /**
+   * Whether a sheet is as the template gives it out, with headings but no record: nobody needs
+   * leave to send the sheets of others back empty.
+   */
+  static boolean isBare(SheetSource sheet, SheetSource.Survey survey) throws IOException {
+    if (survey.rows() > BARE_ROWS_MAX) {
+      return false;
+    }
+    var rows = new ArrayList<SheetRow>();
+    sheet.read(rows::add);
+    return rows.stream().skip(1).allMatch(row -> isTags(row) || isExplanation(row));
+  }
 
   /** Adds a row; true when the headings are known now. */
   boolean add(SheetRow row) {

@@ -156,7 +156,7 @@ final class Staging {
         findings.refuse(Refusal.of("IN-030", sheet.name(), sheetNames()).at(whole(sheet)));
       } else if (mayBring(handler.get())) {
         claim(sheet, handler.get(), survey);
-      } else {
+      } else if (!SheetStart.isBare(sheet, survey)) {
         findings.refuse(Refusal.of("IN-040", sheet.name()).at(whole(sheet)));
         findings.block(handler.get().kind());
       }

@@ -361,6 +361,20 @@ class StagingTest {
   }
 
   @Test
+  void letsTheTemplatesEmptySheetsOfOthersPass() {
+    var bare = row(1, "record_key", "given_name", "sex");
+    var paper =
+        new PaperWorkbook().sheet("persons", bare + row(2, "# the key", "# text", "# code"));
+    var delivery =
+        new Delivery(
+            List.of(NamedFile.of(paper.write(folder.resolve("paper.xlsx")))),
+            Optional.of(Set.of("movement")));
+
+    // Nothing else came with it, so all there is to say is that there was nothing.
+    assertThat(codes(take(delivery))).containsExactly("IN-041");
+  }
+
+  @Test
   void tellsAsManyRefusalsAsAnyoneReadsAndCountsTheOthers() {
     var rows = "x\n".repeat(Limits.DEFAULT.refusalsMax() + 500);
 

@@ -58,6 +58,19 @@ public final class Charts {
     return new Ranking(caption, marks, wording).draw();
   }
 
+  /** Areas in shades, each a link with its name and number on it. */
+  public Drawing areas(ChartCaption caption, AreaMap map) {
+    return new AreaDrawing(caption, map, wording).draw();
+  }
+
+  /**
+   * The world with a disc on each destination and its name beside it; a name that finds no room is
+   * left to the table, a country without an outline is listed below the map.
+   */
+  public Drawing world(ChartCaption caption, WorldMap map) {
+    return new WorldDrawing(caption, map, wording).draw();
+  }
+
   /** The country with its places and which programmes work there. */
   public Drawing map(ChartCaption caption, CountryMap map) {
     return new PresenceMap(caption, map, wording).draw();

@@ -32,6 +32,11 @@ final class LabelPlacer {
    * anywhere near, in which case the label must be left to the table.
    */
   Optional<Box> place(double x, double y, Box natural) {
+    return place(x, y, 0, natural);
+  }
+
+  /** The same for a place that is drawn as a disc, from whose edge the line leads. */
+  Optional<Box> place(double x, double y, double radius, Box natural) {
     for (double reach : REACHES) {
       for (int direction = 0; direction < (reach == 0 ? 1 : DIRECTIONS); direction++) {
         double angle = 2 * Math.PI * direction / DIRECTIONS;
@@ -41,7 +46,7 @@ final class LabelPlacer {
                 natural.top() - reach * Math.sin(angle),
                 natural.width(),
                 natural.height());
-        var leader = leader(x, y, box);
+        var leader = leader(x, y, radius, box);
         if (isFree(box.grownBy(MARGIN)) && leader.stream().allMatch(this::isFree)) {
           taken.add(box);
           taken.addAll(leader);
@@ -54,7 +59,12 @@ final class LabelPlacer {
 
   /** Whether a label stands so far from its place that a line must lead to it. */
   static boolean needsLeader(double x, double y, Box box) {
-    return Math.hypot(nearestX(x, box) - x, nearestY(y, box) - y) > LEADER_MIN;
+    return needsLeader(x, y, 0, box);
+  }
+
+  /** The same for a disc. */
+  static boolean needsLeader(double x, double y, double radius, Box box) {
+    return Math.hypot(nearestX(x, box) - x, nearestY(y, box) - y) > radius + LEADER_MIN;
   }
 
   static double nearestX(double x, Box box) {
@@ -70,13 +80,13 @@ final class LabelPlacer {
   }
 
   /** The line to a label as small boxes, from a step outside the place itself. */
-  private static List<Box> leader(double x, double y, Box box) {
+  private static List<Box> leader(double x, double y, double radius, Box box) {
     var line = new ArrayList<Box>();
-    if (needsLeader(x, y, box)) {
+    if (needsLeader(x, y, radius, box)) {
       double width = nearestX(x, box) - x;
       double height = nearestY(y, box) - y;
       double length = Math.hypot(width, height);
-      for (double step = 8; step < length - MARGIN; step += 3) {
+      for (double step = Math.max(8, radius + 3); step < length - MARGIN; step += 3) {
         line.add(Box.around(x + width * step / length, y + height * step / length, 2, 2));
       }
     }

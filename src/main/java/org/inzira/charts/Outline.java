@@ -53,7 +53,7 @@ record Outline(List<List<Point>> rings) {
   }
 
   /** Goes down through polygons and their parts to the lists of arc numbers that make a ring. */
-  private static void collect(JsonNode node, List<List<Point>> arcs, List<List<Point>> rings) {
+  static void collect(JsonNode node, List<List<Point>> arcs, List<List<Point>> rings) {
     if (node.path(0).isNumber()) {
       rings.add(ring(node, arcs));
     } else {
@@ -72,7 +72,7 @@ record Outline(List<List<Point>> rings) {
     return List.copyOf(ring);
   }
 
-  private static List<List<Point>> arcs(JsonNode topology) {
+  static List<List<Point>> arcs(JsonNode topology) {
     var scale = topology.path("transform").path("scale");
     var origin = topology.path("transform").path("translate");
     var arcs = new ArrayList<List<Point>>();

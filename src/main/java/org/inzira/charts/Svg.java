@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one SVG element. Knows nothing of charts; escapes all text; leaves out what print cannot
@@ -63,6 +64,23 @@ final class Svg {
             + attribute("stroke", border)
             + attribute("stroke-width", borderWidth)
             + "/>");
+  }
+
+  /** Land: areas with holes and thin borders, and a pattern over them where one is given. */
+  Svg ground(Ground ground, @Nullable Fill fill, String colour) {
+    raw(
+        "<path"
+            + attribute("d", ground.text())
+            + attribute("fill", colour)
+            + attribute("stroke", Palette.BORDER)
+            + " stroke-width=\".7\" fill-rule=\"evenodd\" stroke-linejoin=\"round\"/>");
+    return fill == null
+        ? this
+        : raw(
+            "<path"
+                + attribute("d", ground.text())
+                + attribute("fill", patternOf(fill))
+                + " fill-rule=\"evenodd\"/>");
   }
 
   /** A shape in a colour and its pattern. */

@@ -52,6 +52,16 @@ public enum Axis {
     return Arrays.stream(values()).filter(axis -> axis.code().equals(written)).findAny();
   }
 
+  /** The keys of an axis that has an order of its own, without unknown; none of the others. */
+  public List<String> keys() {
+    return switch (this) {
+      case SEX -> SEXES;
+      case AGE_BAND -> Arrays.stream(AgeBand.values()).map(AgeBand::code).toList();
+      case MONTH -> MONTHS;
+      default -> List.of();
+    };
+  }
+
   /** The key under which a fact stands. */
   String key(Standing standing) {
     return switch (this) {

@@ -1,6 +1,6 @@
 /** The gazetteer of the mission: where things happen, by code, and names matched with tolerance. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "page"})
 package org.inzira.places;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,7 +20,7 @@ record WorldDrawing(ChartCaption caption, WorldMap map, Wording wording) {
   private static final double NAME_WIDTH_MAX = 190;
   private static final double LINE = 17;
   private static final String DESTINATION = "#c9d6f2";
-  private static final TextStyle NAME = TextStyle.plain(14).middle();
+  private static final TextStyle NAME = TextStyle.plain(12.5).middle();
   private static final TextStyle NOTE = TextStyle.muted(12.5);
 
   /** A destination on the drawing; it has no box when no room is left for its name. */
@@ -200,7 +200,7 @@ record WorldDrawing(ChartCaption caption, WorldMap map, Wording wording) {
   private void line(Svg svg, String heading, List<Destination> line, double middle) {
     double x = 8;
     if (!heading.isEmpty()) {
-      svg.text(x, middle, heading, TextStyle.muted(14));
+      svg.text(x, middle, heading, TextStyle.muted(12.5));
       x += NAME.width(heading) + 12;
     }
     for (var destination : line) {
@@ -209,7 +209,7 @@ record WorldDrawing(ChartCaption caption, WorldMap map, Wording wording) {
       svg.mark(
           wording.pair(mark),
           mark.address(),
-          inside -> inside.text(start, middle, said(mark), TextStyle.plain(14)));
+          inside -> inside.text(start, middle, said(mark), TextStyle.plain(12.5)));
       x += NAME.width(said(mark)) + 18;
     }
   }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.inzira.figures.Axis;
 import org.inzira.figures.FigureId;
-import org.inzira.figures.FigureNote;
 import org.inzira.figures.FigureNotes;
 import org.inzira.figures.FigureValue;
 import org.inzira.figures.Figures;
@@ -79,7 +78,8 @@ class Remarks {
         : "demonstration.note.invented";
   }
 
-  private FigureNote note(String key) {
-    return new FigureNote(texts.in(Locale.ENGLISH).text(key), texts.in(Locale.FRENCH).text(key));
+  private FigureNotes.Note note(String key) {
+    return new FigureNotes.Note(
+        texts.in(Locale.ENGLISH).text(key), texts.in(Locale.FRENCH).text(key));
   }
 }

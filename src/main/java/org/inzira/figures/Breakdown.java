@@ -17,7 +17,7 @@ public record Breakdown(
     Kind kind,
     OptionalLong total,
     List<Cell> cells,
-    Optional<FigureNote> note) {
+    Optional<FigureNotes.Note> note) {
 
   /** For whom a breakdown is made. */
   public enum Disclosure {

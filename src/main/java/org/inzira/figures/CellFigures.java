@@ -79,6 +79,11 @@ class CellFigures implements Figures {
   }
 
   @Override
+  public Figures inDocument(Year year) {
+    return new DocumentFigures(this, catalogue, year);
+  }
+
+  @Override
   public Optional<Known> known() {
     return known;
   }

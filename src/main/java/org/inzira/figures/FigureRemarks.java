@@ -32,18 +32,18 @@ class FigureRemarks implements FigureNotes {
   }
 
   @Override
-  public void put(FigureId figure, Year year, FigureNote note) {
+  public void put(FigureId figure, Year year, FigureNotes.Note note) {
     put(figure, year, Cells.TOTAL, note);
   }
 
   @Override
-  public void put(FigureId figure, Year year, Axis axis, FigureNote note) {
+  public void put(FigureId figure, Year year, Axis axis, FigureNotes.Note note) {
     put(figure, year, axis.code(), note);
   }
 
   /** The notes of whole figures in a year. */
-  Map<FigureId, FigureNote> notes(Year year) {
-    var notes = new HashMap<FigureId, FigureNote>();
+  Map<FigureId, FigureNotes.Note> notes(Year year) {
+    var notes = new HashMap<FigureId, FigureNotes.Note>();
     database
         .sql(
             """
@@ -53,12 +53,13 @@ class FigureRemarks implements FigureNotes {
         .param("year", year.getValue())
         .query(row -> {
           notes.put(
-              new FigureId(row.getString(1)), new FigureNote(row.getString(2), row.getString(3)));
+              new FigureId(row.getString(1)),
+              new FigureNotes.Note(row.getString(2), row.getString(3)));
         });
     return notes;
   }
 
-  Optional<FigureNote> note(FigureId figure, Year year, Axis axis) {
+  Optional<FigureNotes.Note> note(FigureId figure, Year year, Axis axis) {
     return database
         .sql(
             """
@@ -68,7 +69,7 @@ class FigureRemarks implements FigureNotes {
         .param("figure", figure.value())
         .param("year", year.getValue())
         .param("axis", axis.code())
-        .query((row, number) -> new FigureNote(row.getString(1), row.getString(2)))
+        .query((row, number) -> new FigureNotes.Note(row.getString(1), row.getString(2)))
         .optional();
   }
 
@@ -108,7 +109,7 @@ class FigureRemarks implements FigureNotes {
         .set();
   }
 
-  private void put(FigureId figure, Year year, String axis, FigureNote note) {
+  private void put(FigureId figure, Year year, String axis, FigureNotes.Note note) {
     database
         .sql(
             """

@@ -25,7 +25,7 @@ public record FigureValue(
     long individuallyCounted,
     long headcount,
     OptionalLong previous,
-    Optional<FigureNote> note,
+    Optional<FigureNotes.Note> note,
     int definitionVersion) {
 
   /** Whether a figure has a value in a year, and whose word that is. */
@@ -35,7 +35,9 @@ public record FigureValue(
     /** A programme stated zero; nothing was posted. */
     NIL,
     /** Nobody said anything: never shown as zero. */
-    NOT_RECORDED;
+    NOT_RECORDED,
+    /** Too small to leave the house, or telling of something that is. */
+    WITHHELD;
 
     /** The code in the interface and in messages. */
     public String code() {
@@ -43,9 +45,9 @@ public record FigureValue(
     }
   }
 
-  /** The value; empty when nobody recorded it. */
+  /** The value; empty when nobody recorded it, or when it is withheld. */
   public OptionalLong value() {
-    return status == Status.NOT_RECORDED
+    return status == Status.NOT_RECORDED || status == Status.WITHHELD
         ? OptionalLong.empty()
         : OptionalLong.of(individuallyCounted + headcount);
   }
@@ -58,5 +60,38 @@ public record FigureValue(
     var before = BigDecimal.valueOf(previous.getAsLong());
     var change = BigDecimal.valueOf(value().getAsLong()).subtract(before);
     return Optional.of(change.movePointRight(2).divide(before, 1, RoundingMode.HALF_UP));
+  }
+
+  /** The same without its value, for a document that leaves the house. */
+  FigureValue withheld() {
+    return with(
+        status == Status.NOT_RECORDED ? status : Status.WITHHELD, 0, 0, OptionalLong.empty());
+  }
+
+  /** The same without the year before. */
+  FigureValue withoutPrevious() {
+    return with(status, individuallyCounted, headcount, OptionalLong.empty());
+  }
+
+  /** The same with one sum where a part of it, counted one way or the other, is small. */
+  FigureValue withSmallPartsJoined() {
+    return Suppression.isSmall(individuallyCounted) || Suppression.isSmall(headcount)
+        ? with(status, individuallyCounted + headcount, 0, previous)
+        : this;
+  }
+
+  private FigureValue with(
+      Status otherStatus, long individuals, long heads, OptionalLong otherPrevious) {
+    return new FigureValue(
+        id,
+        programme,
+        unit,
+        year,
+        otherStatus,
+        individuals,
+        heads,
+        otherPrevious,
+        note,
+        definitionVersion);
   }
 }

@@ -68,6 +68,13 @@ public interface Figures {
    */
   Outcome<Figures> asKnownOn(String day);
 
+  /**
+   * The same figures for one document about a year that leaves the house: small cells of people are
+   * kept back, with those that would give them away; the value of a figure that is part of another
+   * is withheld when it would; addresses lead to places within the document.
+   */
+  Figures inDocument(Year year);
+
   /** The day as of which these figures are known; empty for today's. */
   Optional<Known> known();
 

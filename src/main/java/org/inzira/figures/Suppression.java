@@ -60,7 +60,7 @@ final class Suppression {
     return hidden.size() > 1 && sum - (hidden.size() - 1) >= SHOWN_MIN;
   }
 
-  private static boolean isSmall(long value) {
+  static boolean isSmall(long value) {
     return value > 0 && value < SHOWN_MIN;
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PlaceCode;
 import org.inzira.kernel.Refusal;
+import org.inzira.places.GeoJsonAreas.Area;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JacksonException;
@@ -26,6 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
  * is wrong is said of each feature.
  */
 final class BoundaryFile {
+
+  /** What was read: shapes by place in the order of the file, and those that were mended. */
+  record Areas(Map<PlaceCode, Geometry> shapes, List<String> mended) {
+    Areas {
+      mended = List.copyOf(mended);
+    }
+  }
 
   private static final int DEPTH_MAX = 24;
   private static final int SHOWN_MAX = 8;
@@ -51,8 +59,7 @@ final class BoundaryFile {
     this.property = property;
   }
 
-  /** The areas, in the order of the file. */
-  Outcome<Map<PlaceCode, Geometry>> read(byte[] content) {
+  Outcome<Areas> read(byte[] content) {
     try {
       var root = JSON.readTree(content);
       if (root == null || !root.path("type").asString("").equals("FeatureCollection")) {
@@ -67,7 +74,7 @@ final class BoundaryFile {
     }
   }
 
-  private Outcome<Map<PlaceCode, Geometry>> areas(JsonNode features) {
+  private Outcome<Areas> areas(JsonNode features) {
     if (features.isEmpty()) {
       return Outcome.refused(Refusal.of("PL-004"));
     }
@@ -76,35 +83,38 @@ final class BoundaryFile {
     if (named.isEmpty() || !names.contains(named.get())) {
       return Outcome.refused(Refusal.of("PL-005", some(names)));
     }
-    var areas = new LinkedHashMap<PlaceCode, Geometry>();
+    var shapes = new LinkedHashMap<PlaceCode, Geometry>();
+    var mended = new ArrayList<String>();
     var refusals = new ArrayList<Refusal>();
     var number = 0;
     for (var feature : features) {
       number++;
-      read(feature, number, named.get(), areas).ifPresent(refusals::add);
+      read(feature, number, named.get(), shapes, mended).ifPresent(refusals::add);
     }
-    return refusals.isEmpty() ? Outcome.done(areas) : Outcome.refused(refusals);
+    return refusals.isEmpty() ? Outcome.done(new Areas(shapes, mended)) : Outcome.refused(refusals);
   }
 
   /** Puts one feature's area beside the others, or says what is wrong with it. */
-  private Optional<Refusal> read(
-      JsonNode feature, int number, String named, Map<PlaceCode, Geometry> areas) {
+  private Optional<Refusal> read(JsonNode feature, int number, String named, Map<PlaceCode, Geometry> shapes, List<String> mended) {
     var written = code(feature, named);
     var district = districts.get(written);
     if (district == null) {
       return Optional.of(Refusal.of("PL-011", Integer.toString(number), shortened(written)));
     }
-    if (areas.containsKey(district.code())) {
+    if (shapes.containsKey(district.code())) {
       return Optional.of(Refusal.of("PL-012", written));
     }
     return switch (GeoJsonAreas.read(feature.path("geometry"), written)) {
-      case Outcome.Done<Geometry>(var area) -> {
-        areas.put(district.code(), area);
-        yield liesThere(area, district)
+      case Outcome.Done<Area>(var area) -> {
+        shapes.put(district.code(), area.shape());
+        if (area.mended()) {
+          mended.add(written);
+        }
+        yield liesThere(area.shape(), district)
             ? Optional.empty()
             : Optional.of(Refusal.of("PL-013", written, district.name()));
       }
-      case Outcome.Refused<Geometry>(var refusals) -> Optional.of(refusals.getFirst());
+      case Outcome.Refused<Area>(var refusals) -> Optional.of(refusals.getFirst());
     };
   }
 

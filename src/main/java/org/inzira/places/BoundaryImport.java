@@ -6,14 +6,13 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.inzira.database.Transactions;
 import org.inzira.kernel.Outcome;
-import org.inzira.kernel.PlaceCode;
 import org.inzira.kernel.Refusal;
-import org.locationtech.jts.geom.Geometry;
+import org.inzira.places.BoundaryFile.Areas;
 import org.springframework.stereotype.Service;
 
 /** Brings in a file of boundaries, all or nothing; the same file again changes nothing. */
@@ -24,7 +23,7 @@ class BoundaryImport {
   record Request(Path file, Optional<String> property, String credit) {}
 
   /** What came of it. */
-  record Result(boolean changed, int areas, int districts, int bytes) {}
+  record Result(boolean changed, int areas, int districts, List<String> mended) {}
 
   private static final long BYTES_MAX = 16L * 1024 * 1024;
   private static final int CREDIT_LENGTH_MAX = 200;
@@ -53,15 +52,12 @@ class BoundaryImport {
   private Outcome<Result> bring(Request request, byte[] content) {
     var districts = places.list(Set.of(PlaceKind.DISTRICT));
     return switch (new BoundaryFile(districts, request.property()).read(content)) {
-      case Outcome.Done<Map<PlaceCode, Geometry>>(var areas) ->
-          store(request, hash(content), Shapes.simplified(areas), districts.size());
-      case Outcome.Refused<Map<PlaceCode, Geometry>>(var refusals) -> Outcome.refused(refusals);
+      case Outcome.Done<Areas>(var areas) -> store(request, hash(content), areas, districts.size());
+      case Outcome.Refused<Areas>(var refusals) -> Outcome.refused(refusals);
     };
   }
 
-  private Outcome<Result> store(
-      Request request, String hash, Map<PlaceCode, Geometry> areas, int districts) {
-    var bytes = areas.values().stream().mapToInt(area -> Shapes.text(area).length()).sum();
+  private Outcome<Result> store(Request request, String hash, Areas areas, int districts) {
     return transactions.write(() -> {
       var known =
           rows.last()
@@ -69,9 +65,9 @@ class BoundaryImport {
                   last -> last.fileHash().equals(hash) && last.credit().equals(request.credit()))
               .isPresent();
       if (!known) {
-        rows.append(hash, request.credit(), areas);
+        rows.append(hash, request.credit(), Shapes.simplified(areas.shapes()));
       }
-      return Outcome.done(new Result(!known, areas.size(), districts, bytes));
+      return Outcome.done(new Result(!known, areas.shapes().size(), districts, areas.mended()));
     });
   }
 

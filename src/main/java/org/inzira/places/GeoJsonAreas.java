@@ -9,6 +9,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +19,9 @@ final class GeoJsonAreas {
 
   private static final GeometryFactory SHAPES = new GeometryFactory();
   private static final int RING_POINTS_MIN = 4;
+
+  /** An area, and whether it had to be mended. */
+  record Area(Geometry shape, boolean mended) {}
 
   /** What cannot be drawn, as the refusal that says so. */
   private static final class Faulty extends Exception {
@@ -31,15 +36,21 @@ final class GeoJsonAreas {
 
   private GeoJsonAreas() {}
 
-  /** The area, or why there is none; the name stands in the refusal. */
-  static Outcome<Geometry> read(JsonNode geometry, String name) {
+  /**
+   * The area, or why there is none; the name stands in the refusal. Published boundaries often
+   * cross themselves somewhere by a hair: for drawing they are mended, which is told.
+   */
+  static Outcome<Area> read(JsonNode geometry, String name) {
     try {
       var area = area(geometry, name);
       var fault = new IsValidOp(area).getValidationError();
-      if (fault != null) {
-        return Outcome.refused(Refusal.of("PL-009", name, at(fault.getCoordinate())));
+      if (fault == null) {
+        return Outcome.done(new Area(area, false));
       }
-      return Outcome.done(area);
+      var mended = GeometryFixer.fix(area);
+      return mended instanceof Polygonal && !mended.isEmpty()
+          ? Outcome.done(new Area(mended, true))
+          : Outcome.refused(Refusal.of("PL-009", name, at(fault.getCoordinate())));
     } catch (Faulty faulty) {
       return Outcome.refused(faulty.refusal);
     }

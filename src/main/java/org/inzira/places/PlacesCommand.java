@@ -76,6 +76,9 @@ class PlacesCommand implements Command {
             wording.number(result.areas()),
             wording.number(result.districts()),
             credit));
+    if (!result.mended().isEmpty()) {
+      out.println(wording.text("places.mended", String.join(", ", result.mended())));
+    }
     if (unsaid) {
       out.println(wording.text("places.credit.missing"));
     }

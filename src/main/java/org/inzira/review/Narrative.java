@@ -90,8 +90,18 @@ final class Narrative {
         .formatted(
             number
                 .map(value -> reference.wording().orElse(value))
-                .orElse(wording.text("review.not-recorded")),
+                .orElseGet(() -> wording.text(unsaid(reference, figure))),
             address(reference, figure));
+  }
+
+  /** Why there is no number: nobody recorded it, or it is kept back. */
+  private String unsaid(Reference reference, FigureId figure) {
+    var kept =
+        reference
+            .cell()
+            .map(cell -> readings(List.of()).cell(reference.figure(), cell))
+            .filter(FigureNumbers.Answer.KeptBack.class::isInstance);
+    return kept.isPresent() ? "review.hidden" : Tiles.unsaid(figures.get(figure, year));
   }
 
   private String address(Reference reference, FigureId figure) {

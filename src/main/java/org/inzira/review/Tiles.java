@@ -38,7 +38,7 @@ final class Tiles {
         figures.address(figure.id(), year),
         figures.title(figure.id(), wording.language()),
         value(figure),
-        figure.status() != FigureValue.Status.NOT_RECORDED,
+        figure.value().isPresent(),
         change(figure),
         first ? claim(figure) : Optional.empty(),
         parts(figure),
@@ -48,7 +48,12 @@ final class Tiles {
   private String value(FigureValue figure) {
     return figure.value().isPresent()
         ? wording.number(figure.value().getAsLong())
-        : wording.text("review.not-recorded");
+        : wording.text(unsaid(figure));
+  }
+
+  /** Why there is no value. */
+  static String unsaid(FigureValue figure) {
+    return figure.status() == FigureValue.Status.WITHHELD ? "review.hidden" : "review.not-recorded";
   }
 
   private Optional<String> change(FigureValue figure) {

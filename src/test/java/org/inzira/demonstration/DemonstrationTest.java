@@ -11,7 +11,7 @@ import org.inzira.database.InziraTest;
 import org.inzira.figures.Axis;
 import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.FigureId;
-import org.inzira.figures.FigureNote;
+import org.inzira.figures.FigureNotes;
 import org.inzira.figures.FigureValue;
 import org.inzira.figures.Figures;
 import org.inzira.intake.Deliveries;
@@ -121,6 +121,6 @@ class DemonstrationTest {
   }
 
   private static String note(FigureValue value) {
-    return value.note().map(FigureNote::english).orElse("");
+    return value.note().map(FigureNotes.Note::english).orElse("");
   }
 }

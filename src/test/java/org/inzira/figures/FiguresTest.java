@@ -231,7 +231,7 @@ class FiguresTest {
 
   @Test
   void bearsItsNote() {
-    var note = new FigureNote("invented", "inventé");
+    var note = new FigureNotes.Note("invented", "inventé");
 
     transactions.write(() -> {
       notes.put(RESETTLED, Year.of(2003), note);

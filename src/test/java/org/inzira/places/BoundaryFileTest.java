@@ -31,14 +31,14 @@ class BoundaryFileTest {
   void takesAreasByTheirCode() {
     var areas = read(file(feature("RW43", WEST), feature("RW44", EAST))).orThrow();
 
-    assertThat(areas).containsOnlyKeys(new PlaceCode("RW43"), new PlaceCode("RW44"));
+    assertThat(areas.shapes()).containsOnlyKeys(new PlaceCode("RW43"), new PlaceCode("RW44"));
   }
 
   @Test
   void findsThePropertyWhoseValuesAreDistricts() {
     var properties = "{\"adm1_pcode\":\"RW4\",\"name\":\"x\",\"ADM2_PCODE\":\"rw43 \"}";
 
-    assertThat(read(file(withProperties(properties, WEST))).orThrow()).hasSize(1);
+    assertThat(read(file(withProperties(properties, WEST))).orThrow().shapes()).hasSize(1);
   }
 
   @Test
@@ -46,7 +46,8 @@ class BoundaryFileTest {
     var content = file(withProperties("{\"id\":\"RW43\"}", WEST));
 
     assertThat(codes(read(content))).containsExactly("PL-005");
-    assertThat(new BoundaryFile(DISTRICTS, Optional.of("id")).read(bytes(content)).orThrow())
+    assertThat(
+            new BoundaryFile(DISTRICTS, Optional.of("id")).read(bytes(content)).orThrow().shapes())
         .hasSize(1);
   }
 
@@ -59,7 +60,7 @@ class BoundaryFileTest {
         "{\"type\":\"MultiPolygon\",\"coordinates\":[[%s],[%s]]}"
             .formatted(ring(30, -2, 30.4, -1), ring(30.6, -2, 31, -1));
 
-    var areas = read(file(feature("RW43", holed), feature("RW44", parts))).orThrow();
+    var areas = read(file(feature("RW43", holed), feature("RW44", parts))).orThrow().shapes();
 
     assertThat(rings(areas, "RW43")).hasSize(2);
     assertThat(rings(areas, "RW44")).hasSize(2);
@@ -75,7 +76,7 @@ class BoundaryFileTest {
     var east = "[[31,-1],[31,-2],%s,[31,-1]]".formatted(String.join(",", border));
 
     var areas = read(file(feature("RW43", polygon(west)), feature("RW44", polygon(east))));
-    var simple = Shapes.simplified(areas.orThrow());
+    var simple = Shapes.simplified(areas.orThrow().shapes());
 
     var one = corners(simple, "RW43");
     var other = corners(simple, "RW44");
@@ -114,11 +115,19 @@ class BoundaryFileTest {
         "PL-008 | {\"type\":\"Polygon\",\"coordinates\":[]}",
         "PL-008 | {\"type\":\"MultiPolygon\",\"coordinates\":[]}",
         "PL-008 | {\"type\":\"Polygon\",\"coordinates\":[[[29,-2],[30,-2],[30,-1],[29,-1]]]}",
-        "PL-009 | {\"type\":\"Polygon\",\"coordinates\":[[[29,-2],[30,-1],[30,-2],[29,-1],[29,-2]]]}",
+        "PL-009 | {\"type\":\"Polygon\",\"coordinates\":[[[29,-2],[29.5,-2],[30,-2],[29,-2]]]}",
         "PL-013 | {\"type\":\"Polygon\",\"coordinates\":[[[-2,29],[-1,29],[-1,30],[-2,29]]]}",
       })
   void refusesWhatCannotBeDrawn(String code, String geometry) {
     assertThat(codes(read(file(feature("RW43", geometry))))).containsExactly(code);
+  }
+
+  @Test
+  void mendsAnOutlineThatCrossesItselfAndSaysSo() {
+    var bow = "{\"type\":\"Polygon\",\"coordinates\":[[[29,-2],[30,-1],[30,-2],[29,-1],[29,-2]]]}";
+
+    assertThat(read(file(feature("RW43", bow))).orThrow().mended()).containsExactly("RW43");
+    assertThat(rings(read(file(feature("RW43", bow))).orThrow().shapes(), "RW43")).hasSize(2);
   }
 
   @Test
@@ -152,7 +161,7 @@ class BoundaryFileTest {
         .isInstanceOf(Outcome.Done.class);
   }
 
-  private static Outcome<Map<PlaceCode, Geometry>> read(String content) {
+  private static Outcome<BoundaryFile.Areas> read(String content) {
     return new BoundaryFile(DISTRICTS, Optional.empty()).read(bytes(content));
   }
 

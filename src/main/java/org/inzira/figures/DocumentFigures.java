@@ -1,0 +1,164 @@
+package org.inzira.figures;
+
+import java.time.Year;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.inzira.access.Viewer;
+import org.inzira.figures.Breakdown.Disclosure;
+import org.inzira.kernel.Outcome;
+
+/**
+ * Figures for one document that leaves the house: small cells are kept back whoever asks, and so is
+ * the value of a part that would give one away. Addresses stay within the document.
+ */
+final class DocumentFigures implements Figures {
+
+  private final Figures inner;
+  private final Catalogue catalogue;
+  private final Year year;
+
+  DocumentFigures(Figures inner, Catalogue catalogue, Year year) {
+    this.inner = inner;
+    this.catalogue = catalogue;
+    this.year = year;
+  }
+
+  @Override
+  public List<FigureId> list() {
+    return inner.list();
+  }
+
+  @Override
+  public Optional<FigureId> find(String name) {
+    return inner.find(name);
+  }
+
+  @Override
+  public FigureValue get(FigureId figure, Year of) {
+    return told(inner.get(figure, of));
+  }
+
+  @Override
+  public List<FigureValue> list(Year of) {
+    return inner.list(of).stream().map(this::told).toList();
+  }
+
+  @Override
+  public List<Year> years() {
+    return inner.years();
+  }
+
+  @Override
+  public List<Axis> axes(FigureId figure) {
+    return inner.axes(figure);
+  }
+
+  @Override
+  public Breakdown breakdown(FigureId figure, Year of, Axis axis, Disclosure disclosure) {
+    return inner.breakdown(figure, of, axis, Disclosure.OUTSIDE);
+  }
+
+  @Override
+  public Disclosure disclosure(FigureId figure, Viewer viewer) {
+    return Disclosure.OUTSIDE;
+  }
+
+  @Override
+  public String title(FigureId figure, Locale language) {
+    return inner.title(figure, language);
+  }
+
+  @Override
+  public String definition(FigureId figure, Locale language) {
+    return inner.definition(figure, language);
+  }
+
+  @Override
+  public String label(Axis axis, String key, Locale language) {
+    return inner.label(axis, key, language);
+  }
+
+  @Override
+  public String label(Axis axis, Locale language) {
+    return inner.label(axis, language);
+  }
+
+  @Override
+  public Outcome<Figures> asKnownOn(String day) {
+    return inner.asKnownOn(day).map(known -> new DocumentFigures(known, catalogue, year));
+  }
+
+  @Override
+  public Figures inDocument(Year of) {
+    return new DocumentFigures(inner, catalogue, of);
+  }
+
+  @Override
+  public Optional<Known> known() {
+    return inner.known();
+  }
+
+  @Override
+  public String keep(String address) {
+    return address;
+  }
+
+  @Override
+  public String address(FigureId figure, Year of) {
+    return "#figure-" + figure.value();
+  }
+
+  /** The document has the breakdowns of its year only. */
+  @Override
+  public String address(FigureId figure, Year of, Axis axis, String key) {
+    return of.equals(year)
+        ? address(figure, of) + "-by-" + axis.code().replaceAll("[^a-z]", "-")
+        : address(figure, of);
+  }
+
+  private FigureValue told(FigureValue value) {
+    var figure = catalogue.get(value.id());
+    var now = isWithheld(figure, value.year()) ? value.withheld() : value.withSmallPartsJoined();
+    return isWithheld(figure, value.year().minusYears(1)) ? now.withoutPrevious() : now;
+  }
+
+  /**
+   * The parts of a whole are told all or none: they are cells of it, under another name. None is
+   * when one of them, or what is left over, is small, or when a breakdown by what tells the parts
+   * apart keeps a cell back.
+   */
+  private boolean isWithheld(FigureDefinition figure, Year of) {
+    return figure.counted() == FigureDefinition.Counted.PEOPLE
+        && figure.partOf().map(catalogue::get).filter(whole -> isTelling(whole, of)).isPresent();
+  }
+
+  private boolean isTelling(FigureDefinition whole, Year of) {
+    var total = inner.get(whole.id(), of).value();
+    if (total.isEmpty()) {
+      return false;
+    }
+    var parts =
+        catalogue.list().stream()
+            .filter(part -> part.partOf().equals(Optional.of(whole.id())))
+            .toList();
+    var values =
+        parts.stream().mapToLong(part -> inner.get(part.id(), of).value().orElse(0)).toArray();
+    var rest = total.getAsLong() - java.util.Arrays.stream(values).sum();
+    return java.util.Arrays.stream(values).anyMatch(Suppression::isSmall)
+        || Suppression.isSmall(rest)
+        || parts.stream()
+            .flatMap(part -> apart(whole, part))
+            .anyMatch(
+                axis -> inner.breakdown(whole.id(), of, axis, Disclosure.OUTSIDE).isSuppressed());
+  }
+
+  /** The axes of the whole by which a part is told from the rest. */
+  private static Stream<Axis> apart(FigureDefinition whole, FigureDefinition part) {
+    return whole.axes().stream()
+        .filter(axis ->
+            part.where().keySet().stream()
+                .anyMatch(dimension -> dimension.name().equals(axis.name())));
+  }
+}

@@ -42,7 +42,8 @@ record World(Map<String, Outline> countries) {
         Outline.collect(geometry.path("arcs"), arcs, rings);
         var name = geometry.path("id").asString("");
         if (!name.equals(ANTARCTICA)) {
-          countries.merge(name, new Outline(visible(rings)), World::joined);
+          var whole = visible(rings.stream().map(World::unbroken).toList());
+          countries.merge(name, new Outline(whole), World::joined);
         }
       }
       return new World(countries);
@@ -76,6 +77,19 @@ record World(Map<String, Outline> countries) {
     return line.isClosed() && simple.length < RING_CORNERS_MIN
         ? arc
         : Arrays.stream(simple).map(corner -> new Point(corner.getX(), corner.getY())).toList();
+  }
+
+  /** A ring that crosses the line where a day begins goes on beyond it, not round the world. */
+  private static List<Point> unbroken(List<Point> ring) {
+    var span = ring.stream().mapToDouble(Point::longitude).summaryStatistics();
+    return span.getMax() - span.getMin() <= 180
+        ? ring
+        : ring.stream()
+            .map(point ->
+                point.longitude() < 0
+                    ? new Point(point.longitude() + 360, point.latitude())
+                    : point)
+            .toList();
   }
 
   /** Without islands that are no more than a speck; a country's largest part stays. */

@@ -12,8 +12,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.inzira.access.Viewer;
+import org.inzira.database.Settings;
 import org.inzira.database.Transactions;
 import org.inzira.figures.Breakdown.Disclosure;
+import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.Outcome;
 import org.inzira.ledger.EntryQuery;
 import org.inzira.ledger.LedgerReader;
@@ -33,6 +35,7 @@ class CellFigures implements Figures {
   private final LedgerReader ledger;
   private final Transactions transactions;
   private final Clock clock;
+  private final CountryCode country;
   private final Cells.Source cells;
   private final Optional<Known> known;
 
@@ -45,7 +48,9 @@ class CellFigures implements Figures {
       FigureWords words,
       LedgerReader ledger,
       Transactions transactions,
-      Clock clock) {
+      Clock clock,
+      Settings settings) {
+    this.country = settings.country();
     this.catalogue = catalogue;
     this.kept = kept;
     this.remarks = remarks;
@@ -67,6 +72,7 @@ class CellFigures implements Figures {
     this.ledger = today.ledger;
     this.transactions = today.transactions;
     this.clock = today.clock;
+    this.country = today.country;
     this.cells = new KnownCells(catalogue, ledger, transactions, remarks, known);
     this.known = Optional.of(known);
   }
@@ -80,7 +86,7 @@ class CellFigures implements Figures {
 
   @Override
   public Figures inDocument(Year year) {
-    return new DocumentFigures(this, catalogue, year);
+    return new DocumentFigures(this, catalogue, year, country);
   }
 
   @Override
@@ -167,8 +173,7 @@ class CellFigures implements Figures {
   public FigureCharts charts(FigureId figure, Year year, Viewer viewer, Wording wording) {
     var definition = catalogue.get(figure);
     var open = access.mayReadEntries(definition, viewer);
-    var otherwise = address(figure, year);
-    return new FigureCharts(this, definition, year, viewer, wording, open, otherwise);
+    return new FigureCharts(this, definition, year, viewer, wording, open, country);
   }
 
   @Override

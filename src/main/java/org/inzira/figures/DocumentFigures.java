@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.inzira.access.Viewer;
 import org.inzira.figures.Breakdown.Disclosure;
+import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.Outcome;
+import org.inzira.page.Wording;
 
 /**
  * Figures for one document that leaves the house: small cells are kept back whoever asks, and so is
@@ -18,8 +20,10 @@ final class DocumentFigures implements Figures {
   private final Figures inner;
   private final Catalogue catalogue;
   private final Year year;
+  private final CountryCode country;
 
-  DocumentFigures(Figures inner, Catalogue catalogue, Year year) {
+  DocumentFigures(Figures inner, Catalogue catalogue, Year year, CountryCode country) {
+    this.country = country;
     this.inner = inner;
     this.catalogue = catalogue;
     this.year = year;
@@ -28,6 +32,11 @@ final class DocumentFigures implements Figures {
   @Override
   public List<FigureId> list() {
     return inner.list();
+  }
+
+  @Override
+  public List<FigureDefinition> definitions() {
+    return inner.definitions();
   }
 
   @Override
@@ -66,6 +75,21 @@ final class DocumentFigures implements Figures {
   }
 
   @Override
+  public FigureCharts charts(FigureId figure, Year of, Viewer viewer, Wording wording) {
+    return new FigureCharts(this, catalogue.get(figure), of, viewer, wording, true, country);
+  }
+
+  @Override
+  public String headcounts(FigureId figure, Year of, Viewer viewer) {
+    return address(figure, of);
+  }
+
+  @Override
+  public String entries(FigureId figure, Year of) {
+    return address(figure, of);
+  }
+
+  @Override
   public String title(FigureId figure, Locale language) {
     return inner.title(figure, language);
   }
@@ -87,12 +111,12 @@ final class DocumentFigures implements Figures {
 
   @Override
   public Outcome<Figures> asKnownOn(String day) {
-    return inner.asKnownOn(day).map(known -> new DocumentFigures(known, catalogue, year));
+    return inner.asKnownOn(day).map(known -> new DocumentFigures(known, catalogue, year, country));
   }
 
   @Override
   public Figures inDocument(Year of) {
-    return new DocumentFigures(inner, catalogue, of);
+    return new DocumentFigures(inner, catalogue, of, country);
   }
 
   @Override

@@ -18,7 +18,9 @@ import org.inzira.charts.Charts;
 import org.inzira.charts.Drawing;
 import org.inzira.charts.Mark;
 import org.inzira.charts.Series;
+import org.inzira.charts.WorldMap;
 import org.inzira.figures.Breakdown.Disclosure;
+import org.inzira.kernel.CountryCode;
 import org.inzira.page.Wording;
 
 /**
@@ -45,6 +47,10 @@ public final class FigureCharts {
   private record Asked(Year year, Axis axis) {}
 
   private static final int YEARS_MAX = 5;
+
+  /** What travel documents write for a country that is not known. */
+  private static final CountryCode NOWHERE = new CountryCode("XXX");
+
   private static final int BARS_MAX = 12;
 
   private final Figures figures;
@@ -53,6 +59,7 @@ public final class FigureCharts {
   private final Disclosure disclosure;
   private final boolean open;
   private final String otherwise;
+  private final CountryCode country;
   private final Wording wording;
   private final Charts charts;
   private final Map<Asked, Breakdown> read = new HashMap<>();
@@ -64,13 +71,14 @@ public final class FigureCharts {
       Viewer viewer,
       Wording wording,
       boolean open,
-      String otherwise) {
+      CountryCode country) {
+    this.country = country;
     this.figures = figures;
     this.figure = figure;
     this.year = year;
     this.disclosure = figures.disclosure(figure.id(), viewer);
     this.open = open;
-    this.otherwise = otherwise;
+    this.otherwise = figures.address(figure.id(), year);
     this.wording = wording;
     this.charts = Charts.in(wording.language(), wording.text("figures.hidden.short"));
   }
@@ -134,11 +142,48 @@ public final class FigureCharts {
     } else if (breakdown.kind() == Breakdown.Kind.OVERLAPPING) {
       sentences.add(wording.text("figures.overlapping"));
     }
-    if (breakdown.cells().size() > BARS_MAX && !breakdown.axis().isOrdered()) {
+    others(breakdown).ifPresent(sentences::add);
+    if (breakdown.cells().size() > BARS_MAX && isRanked(breakdown.axis())) {
       sentences.add(wording.text("figures.largest", Integer.toString(BARS_MAX)));
     }
     breakdown.note().ifPresent(said -> sentences.add(said.text(wording.language())));
     return String.join(" ", sentences);
+  }
+
+  private static boolean isRanked(Axis axis) {
+    return !axis.isOrdered() && axis != Axis.DESTINATION;
+  }
+
+  /** Who stands on neither side of a pyramid is at least told of. */
+  private Optional<String> others(Breakdown breakdown) {
+    if (breakdown.axis() != Axis.SEX_AGE_BAND || breakdown.isSuppressed()) {
+      return Optional.empty();
+    }
+    var others =
+        breakdown.cells().stream()
+            .filter(cell -> !cell.key().startsWith("female+") && !cell.key().startsWith("male+"))
+            .mapToLong(cell -> cell.value().orElse(0))
+            .sum();
+    return others == 0
+        ? Optional.empty()
+        : Optional.of(wording.text("figures.pyramid.others", wording.number(others)));
+  }
+
+  /** Every destination; those of unknown country stand beside the map. */
+  private WorldMap world(Breakdown breakdown) {
+    var destinations =
+        breakdown.cells().stream()
+            .map(cell ->
+                new WorldMap.Destination(
+                    cell.key().equals(Axis.UNKNOWN) ? NOWHERE : new CountryCode(cell.key()),
+                    mark(Axis.DESTINATION, breakdown.year(), cell)))
+            .toList();
+    return new WorldMap(
+        country,
+        destinations,
+        wording.text("figures.world.elsewhere"),
+        wording.text("figures.world.credit"),
+        wording.text("figures.world.disclaimer"));
   }
 
   private Drawing drawing(Axis axis, Breakdown breakdown) {
@@ -148,6 +193,7 @@ public final class FigureCharts {
       case SEX -> charts.ring(caption, total(breakdown), marks(breakdown));
       case MONTH -> charts.months(caption, months(year.minusYears(1)), months(year));
       case SEX_AGE_BAND -> charts.pyramid(caption, ages("female"), ages("male"));
+      case DESTINATION -> charts.world(caption, world(breakdown));
       default -> ranking(caption, marks(breakdown));
     };
   }
@@ -163,7 +209,7 @@ public final class FigureCharts {
     return Mark.of(
         wording.text("unit." + figure.unit()),
         breakdown.total().orElse(0),
-        open ? figures.keep(EntryFilter.ALL.address(figure.id(), year)) : otherwise);
+        open ? figures.entries(figure.id(), year) : otherwise);
   }
 
   private List<Mark> marks(Breakdown breakdown) {

@@ -113,7 +113,7 @@ class FigureView {
     var value = shown.get(figure.id(), asked.year());
     var viewer = viewers.get();
     var open = access.mayReadEntries(figure, viewer) && value.value().isPresent();
-    var charts = new FigureCharts(shown, figure, asked.year(), viewer, wording, open, "");
+    var charts = shown.charts(figure.id(), asked.year(), viewer, wording);
     var page = latest(asked, shown, open);
     var year = asked.year().toString();
     return new FigurePage(

@@ -86,6 +86,11 @@ public interface Figures {
   /** The address of a figure's page, which shows the figure as it is known here. */
   String address(FigureId figure, Year year);
 
+  /** The address of all entries behind a figure, as they are known here. */
+  default String entries(FigureId figure, Year year) {
+    return keep(EntryFilter.ALL.address(figure, year));
+  }
+
   /** The address of the entries behind one cell of a figure, as they are known here. */
   String address(FigureId figure, Year year, Axis axis, String key);
 }

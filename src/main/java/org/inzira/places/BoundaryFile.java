@@ -95,7 +95,12 @@ final class BoundaryFile {
   }
 
   /** Puts one feature's area beside the others, or says what is wrong with it. */
-  private Optional<Refusal> read(JsonNode feature, int number, String named, Map<PlaceCode, Geometry> shapes, List<String> mended) {
+  private Optional<Refusal> read(
+      JsonNode feature,
+      int number,
+      String named,
+      Map<PlaceCode, Geometry> shapes,
+      List<String> mended) {
     var written = code(feature, named);
     var district = districts.get(written);
     if (district == null) {

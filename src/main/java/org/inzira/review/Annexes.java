@@ -4,6 +4,7 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.inzira.access.Viewer;
 import org.inzira.figures.Axis;
 import org.inzira.figures.Breakdown;
 import org.inzira.figures.Breakdown.Disclosure;
@@ -17,16 +18,18 @@ final class Annexes {
 
   private final Figures figures;
   private final Year year;
+  private final Viewer writer;
   private final Wording wording;
 
-  Annexes(Figures figures, Year year, Wording wording) {
+  Annexes(Figures figures, Year year, Viewer writer, Wording wording) {
+    this.writer = writer;
     this.figures = figures;
     this.year = year;
     this.wording = wording;
   }
 
   List<Annex> list() {
-    var tiles = new Tiles(figures, year, wording);
+    var tiles = new Tiles(figures, year, writer, wording);
     return figures.list(year).stream()
         .map(value ->
             new Annex(

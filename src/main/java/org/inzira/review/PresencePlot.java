@@ -7,36 +7,54 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.inzira.charts.AreaMap;
 import org.inzira.charts.ChartCaption;
 import org.inzira.charts.Charts;
 import org.inzira.charts.CountryMap;
+import org.inzira.charts.Drawing;
+import org.inzira.charts.MapArea;
 import org.inzira.charts.MapPlace;
+import org.inzira.charts.Mark;
 import org.inzira.figures.FigureCharts.Panel;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.PlaceCode;
 import org.inzira.kernel.Programme;
 import org.inzira.page.Wording;
+import org.inzira.places.Boundaries;
 import org.inzira.places.Place;
 import org.inzira.places.PlaceKind;
 import org.inzira.places.Places;
 import org.inzira.projects.Projects;
 
-/** Draws where each programme worked in a year: symbols at the seats of districts. */
+/**
+ * Draws where each programme worked in a year: symbols at the seats of districts, or the districts
+ * themselves when the mission supplied their boundaries.
+ */
 final class PresencePlot {
 
   private final Projects projects;
   private final Places places;
+  private final Optional<Boundaries.Supplied> boundaries;
   private final CountryCode country;
   private final YearReview.Imprint imprint;
+  private final boolean linked;
   private final Wording wording;
 
   PresencePlot(
       Projects projects,
       Places places,
+      Optional<Boundaries.Supplied> boundaries,
       CountryCode country,
       YearReview.Imprint imprint,
+      boolean linked,
       Wording wording) {
+    this.boundaries = boundaries;
+    this.linked = linked;
     this.projects = projects;
     this.places = places;
     this.country = country;
@@ -59,7 +77,54 @@ final class PresencePlot {
     var map =
         new CountryMap(
             country, mapPlaces(year), names, imprint.mapCredit(), imprint.mapDisclaimer());
-    return new Panel(title, "", "", Charts.in(wording.language(), "").map(caption, map));
+    var charts = Charts.in(wording.language(), "");
+    var symbols = charts.map(caption, map);
+    var drawing =
+        boundaries
+            .map(supplied ->
+                new Drawing(charts.areas(caption, areas(supplied, map)).svg(), symbols.table()))
+            .orElse(symbols);
+    return new Panel(title, "", "", drawing);
+  }
+
+  /** A district without a boundary of its own stays a dot. */
+  private AreaMap areas(Boundaries.Supplied supplied, CountryMap map) {
+    var rings =
+        supplied.districts().stream()
+            .collect(Collectors.toMap(Boundaries.Boundary::place, PresencePlot::rings));
+    var byName =
+        map.places().stream().collect(Collectors.toMap(MapPlace::name, Function.identity()));
+    var areas =
+        places.list(Set.of(PlaceKind.DISTRICT)).stream()
+            .filter(district -> byName.containsKey(district.name()))
+            .map(district ->
+                area(
+                    Objects.requireNonNull(byName.get(district.name())),
+                    rings.getOrDefault(district.code(), List.of())))
+            .toList();
+    return new AreaMap(
+        areas, wording.text("review.map.count"), supplied.credit(), map.disclaimer());
+  }
+
+  private MapArea area(MapPlace place, List<List<MapArea.Position>> rings) {
+    var programmes =
+        place.presences().stream()
+            .map(presence -> wording.text("review.programme." + presence.programme().code()))
+            .collect(Collectors.joining(", "));
+    return new MapArea(
+        Mark.of(place.name(), place.presences().size(), place.address()),
+        programmes,
+        rings,
+        new MapArea.Position(place.longitude(), place.latitude()));
+  }
+
+  private static List<List<MapArea.Position>> rings(Boundaries.Boundary boundary) {
+    return boundary.rings().stream()
+        .map(ring ->
+            ring.stream()
+                .map(point -> new MapArea.Position(point.longitude(), point.latitude()))
+                .toList())
+        .toList();
   }
 
   /** Presence at a site or post is shown at its district; a district without one is only named. */
@@ -75,7 +140,7 @@ final class PresencePlot {
           .ifPresent(district ->
               byDistrict
                   .computeIfAbsent(district, any -> new EnumMap<>(Programme.class))
-                  .putIfAbsent(presence.programme(), presence.record().address()));
+                  .putIfAbsent(presence.programme(), linked ? presence.record().address() : ""));
     }
     var mapPlaces = new ArrayList<MapPlace>();
     byDistrict.forEach((code, programmes) ->
@@ -84,7 +149,7 @@ final class PresencePlot {
     return mapPlaces;
   }
 
-  private static MapPlace mapPlace(Place place, Map<Programme, String> programmes) {
+  private MapPlace mapPlace(Place place, Map<Programme, String> programmes) {
     var presences =
         programmes.entrySet().stream()
             .map(entry -> new MapPlace.Presence(entry.getKey(), entry.getValue()))
@@ -93,7 +158,9 @@ final class PresencePlot {
         place.name(),
         place.latitude(),
         place.longitude(),
-        presences.isEmpty() ? "" : "/records/field-presence?place=" + place.code().value(),
+        presences.isEmpty() || !linked
+            ? ""
+            : "/records/field-presence?place=" + place.code().value(),
         presences);
   }
 }

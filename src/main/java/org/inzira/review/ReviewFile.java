@@ -11,7 +11,10 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.inzira.access.Viewer;
 import org.inzira.figures.FigureValue;
+import org.inzira.kernel.Acting;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.ledger.Block;
@@ -42,6 +45,7 @@ class ReviewFile {
   private final YearReviews reviews;
   private final LedgerReader ledger;
   private final ObjectProvider<Banner> banners;
+  private final Acting acting;
   private final Clock clock;
   private final Pages pages;
 
@@ -49,11 +53,13 @@ class ReviewFile {
       YearReviews reviews,
       LedgerReader ledger,
       ObjectProvider<Banner> banners,
+      Acting acting,
       Clock clock,
       Pages pages) {
     this.reviews = reviews;
     this.ledger = ledger;
     this.banners = banners;
+    this.acting = acting;
     this.clock = clock;
     this.pages = pages;
   }
@@ -67,11 +73,16 @@ class ReviewFile {
     }
     var content =
         new Imprinted(
-            reviews.forDocument(year, frame(year, wording)),
-            new Annexes(figures, year, wording).list(),
+            reviews.forDocument(year, writer(), frame(year, wording)),
+            new Annexes(figures, year, writer(), wording).list(),
             source(wording));
     var name = "review-%s-%s.html".formatted(year, wording.language().getLanguage());
     return store(folder, name, html(content, wording));
+  }
+
+  /** Whoever writes it sees what anybody may. */
+  private Viewer writer() {
+    return new Viewer(acting.account(), Set.of());
   }
 
   private Frame frame(Year year, Wording wording) {

@@ -10,6 +10,7 @@ import org.inzira.kernel.Outcome;
 import org.inzira.page.Frame;
 import org.inzira.page.Link;
 import org.inzira.page.Wording;
+import org.inzira.places.Boundaries;
 import org.inzira.places.Places;
 import org.inzira.projects.Projects;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,12 @@ class YearReviews {
   private final Figures figures;
   private final Projects projects;
   private final Places places;
+  private final Boundaries boundaries;
   private final CountryCode country;
 
-  YearReviews(Figures figures, Projects projects, Places places, Settings settings) {
+  YearReviews(
+      Figures figures, Projects projects, Places places, Boundaries boundaries, Settings settings) {
+    this.boundaries = boundaries;
     this.figures = figures;
     this.projects = projects;
     this.places = places;
@@ -40,7 +44,22 @@ class YearReviews {
     return figures.asKnownOn(day);
   }
 
+  /** The figures as they may leave the house in one document. */
+  Figures inDocument(Year year) {
+    return figures.inDocument(year);
+  }
+
+  /** What the page of a year prints for who is looking. */
   YearReview of(Year year, Figures shown, Viewer viewer, Frame frame) {
+    return of(year, shown, viewer, true, frame);
+  }
+
+  /** The same for a document that leaves the house; nothing in it leads out of it. */
+  YearReview forDocument(Year year, Viewer writer, Frame frame) {
+    return of(year, inDocument(year), writer, false, frame);
+  }
+
+  private YearReview of(Year year, Figures shown, Viewer viewer, boolean linked, Frame frame) {
     var wording = frame.wording();
     var imprint = YearReview.Imprint.of(projects.imprint(), wording);
     return new YearReview(
@@ -50,10 +69,11 @@ class YearReviews {
         places.countryName(country, wording.language()),
         otherYears(year, shown),
         new Tiles(shown, year, viewer, wording).of(ChapterPlan.OVERVIEW),
-        new PresencePlot(projects, places, country, imprint, wording).of(year),
+        new PresencePlot(projects, places, boundaries.find(), country, imprint, linked, wording)
+            .of(year),
         chapters(year, shown, viewer, wording),
-        names(projects.donors()),
-        names(projects.partners()),
+        names(projects.donors(), linked),
+        names(projects.partners(), linked),
         new Link(
             wording.text("review.figures.all", year.toString()), shown.keep("/figures/" + year)),
         imprint);
@@ -81,7 +101,9 @@ class YearReviews {
         .toList();
   }
 
-  private static List<Link> names(List<Projects.Named> named) {
-    return named.stream().map(one -> new Link(one.name(), one.record().address())).toList();
+  private static List<Link> names(List<Projects.Named> named, boolean linked) {
+    return named.stream()
+        .map(one -> new Link(one.name(), linked ? one.record().address() : ""))
+        .toList();
   }
 }

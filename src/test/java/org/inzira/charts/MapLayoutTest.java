@@ -55,7 +55,7 @@ class MapLayoutTest {
     assertThat(DrawnSvg.of(drawing).texts())
         .extracting(text -> text.getTextContent())
         .contains("SWE\u00A0100", "BEL\u00A0100", "NLD\u00A0100", "MLT\u00A0100", "Not drawn:");
-    assertThat(drawing.svg()).contains("aria-label=\"SWE: 100\"");
+    assertThat(drawing.svg()).contains("<title>SWE: 100</title>");
     assertThat(drawing.table().rows()).hasSize(5);
   }
 

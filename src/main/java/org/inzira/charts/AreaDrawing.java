@@ -80,7 +80,8 @@ record AreaDrawing(ChartCaption caption, AreaMap map, Wording wording) {
             var dot = point(area.label());
             inside.circle(projection.x(dot), projection.y(dot), 4, shade(mark), Palette.MUTED, 1);
           } else {
-            inside.ground(ground, mark.suppressed() ? Fill.PALE : null, shade(mark));
+            var pattern = mark.suppressed() ? Fill.PALE : null;
+            inside.ground(ground, pattern, shade(mark), Palette.MUTED);
           }
         });
   }

@@ -67,12 +67,12 @@ final class Svg {
   }
 
   /** Land: areas with holes and thin borders, and a pattern over them where one is given. */
-  Svg ground(Ground ground, @Nullable Fill fill, String colour) {
+  Svg ground(Ground ground, @Nullable Fill fill, String colour, String border) {
     raw(
         "<path"
             + attribute("d", ground.text())
             + attribute("fill", colour)
-            + attribute("stroke", Palette.BORDER)
+            + attribute("stroke", border)
             + " stroke-width=\".7\" fill-rule=\"evenodd\" stroke-linejoin=\"round\"/>");
     return fill == null
         ? this

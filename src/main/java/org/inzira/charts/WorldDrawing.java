@@ -23,6 +23,15 @@ record WorldDrawing(ChartCaption caption, WorldMap map, Wording wording) {
   private static final TextStyle NAME = TextStyle.plain(12.5).middle();
   private static final TextStyle NOTE = TextStyle.muted(12.5);
 
+  private static final List<Comparator<Placed>> ORDERS =
+      List.of(
+          Comparator.comparingLong(disc -> -disc.destination().mark().value()),
+          Comparator.comparingLong(disc -> disc.destination().mark().value()),
+          Comparator.comparingDouble(Placed::x),
+          Comparator.comparingDouble(disc -> -disc.x()),
+          Comparator.comparingDouble(Placed::y),
+          Comparator.comparingDouble(disc -> -disc.y()));
+
   /** A destination on the drawing; it has no box when no room is left for its name. */
   private record Placed(
       Destination destination, double x, double y, double radius, Optional<Box> box) {}
@@ -77,12 +86,23 @@ record WorldDrawing(ChartCaption caption, WorldMap map, Wording wording) {
               .rings()
               .forEach(ring -> ground.ring(ring.stream().map(WorldDrawing::at).toList()));
         });
-    svg.ground(land, null, Palette.LAND);
-    svg.ground(destinations, null, DESTINATION);
+    svg.ground(land, null, Palette.LAND, Palette.BORDER);
+    svg.ground(destinations, null, DESTINATION, Palette.BORDER);
   }
 
+  /** Names are placed in several orders, and the one that leaves out fewest is taken. */
   private List<Placed> placed(World world, double bottom) {
-    var placer = new LabelPlacer(new Box(0, 0, WIDTH, bottom));
+    var discs = discs(world);
+    return ORDERS.stream()
+        .map(order -> placed(discs, order, bottom))
+        .max(
+            Comparator.comparingLong((List<Placed> placed) ->
+                    placed.stream().filter(disc -> disc.box().isPresent()).count())
+                .thenComparingDouble(placed -> -reach(placed)))
+        .orElseThrow();
+  }
+
+  private List<Placed> discs(World world) {
     var discs = new ArrayList<Placed>();
     for (var destination : map.destinations()) {
       world
@@ -93,10 +113,15 @@ record WorldDrawing(ChartCaption caption, WorldMap map, Wording wording) {
                   new Placed(
                       destination, at[0], at[1], radius(destination.mark()), Optional.empty())));
     }
+    return discs;
+  }
+
+  private List<Placed> placed(List<Placed> discs, Comparator<Placed> order, double bottom) {
+    var placer = new LabelPlacer(new Box(0, 0, WIDTH, bottom));
     discs.forEach(disc ->
         placer.keepFree(Box.around(disc.x(), disc.y(), 1.6 * disc.radius(), 1.6 * disc.radius())));
     return discs.stream()
-        .sorted(Comparator.comparingLong(disc -> -disc.destination().mark().value()))
+        .sorted(order)
         .map(disc ->
             new Placed(
                 disc.destination(),
@@ -105,6 +130,18 @@ record WorldDrawing(ChartCaption caption, WorldMap map, Wording wording) {
                 disc.radius(),
                 placer.place(disc.x(), disc.y(), disc.radius(), natural(disc))))
         .toList();
+  }
+
+  /** How far all names lie from their discs. */
+  private static double reach(List<Placed> placed) {
+    return placed.stream()
+        .flatMapToDouble(disc ->
+            disc.box().stream()
+                .mapToDouble(box ->
+                    Math.hypot(
+                        LabelPlacer.nearestX(disc.x(), box) - disc.x(),
+                        LabelPlacer.nearestY(disc.y(), box) - disc.y())))
+        .sum();
   }
 
   /** A disc's area is its part of the largest; a suppressed value has the smallest of all. */
@@ -164,7 +201,10 @@ record WorldDrawing(ChartCaption caption, WorldMap map, Wording wording) {
           if (LabelPlacer.needsLeader(placed.x(), placed.y(), placed.radius(), box)) {
             double x = LabelPlacer.nearestX(placed.x(), box);
             double y = LabelPlacer.nearestY(placed.y(), box);
-            svg.line(Path.line(placed.x(), placed.y(), x, y), Palette.MUTED, 0.8);
+            double edge = placed.radius() / Math.hypot(x - placed.x(), y - placed.y());
+            double fromX = placed.x() + (x - placed.x()) * edge;
+            double fromY = placed.y() + (y - placed.y()) * edge;
+            svg.line(Path.line(fromX, fromY, x, y), Palette.MUTED, 0.8);
           }
           var mark = placed.destination().mark();
           svg.mark(

@@ -78,9 +78,9 @@ final class Annexes {
     if (!isTold(breakdown)) {
       remarks.add(wording.text("review.file.untold"));
     } else if (breakdown.isSuppressed()) {
-      remarks.add(wording.text("review.suppressed"));
+      remarks.add(wording.text("figures.suppressed"));
     } else if (breakdown.kind() == Breakdown.Kind.OVERLAPPING) {
-      remarks.add(wording.text("review.overlapping"));
+      remarks.add(wording.text("figures.overlapping"));
     }
     breakdown.note().ifPresent(note -> remarks.add(note.text(wording.language())));
     return remarks.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", remarks));

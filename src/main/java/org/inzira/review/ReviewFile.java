@@ -147,7 +147,7 @@ class ReviewFile {
   private static Outcome<Path> store(Path folder, String name, String html) {
     try {
       Files.createDirectories(folder);
-      var half = Files.createTempFile(folder, name, ".part");
+      var half = folder.resolve(name + ".part");
       Files.writeString(half, html);
       return Outcome.done(
           Files.move(half, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING));

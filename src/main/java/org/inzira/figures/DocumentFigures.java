@@ -1,8 +1,10 @@
 package org.inzira.figures;
 
 import java.time.Year;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.inzira.access.Viewer;
@@ -21,6 +23,7 @@ final class DocumentFigures implements Figures {
   private final Catalogue catalogue;
   private final Year year;
   private final CountryCode country;
+  private final Map<FigureId, Boolean> brokenDown = new HashMap<>();
 
   DocumentFigures(Figures inner, Catalogue catalogue, Year year, CountryCode country) {
     this.country = country;
@@ -134,12 +137,16 @@ final class DocumentFigures implements Figures {
     return "#figure-" + figure.value();
   }
 
-  /** The document has the breakdowns of its year only. */
+  /** The document has the breakdowns of its year only, and of figures with a value. */
   @Override
   public String address(FigureId figure, Year of, Axis axis, String key) {
-    return of.equals(year)
+    return of.equals(year) && isBrokenDown(figure)
         ? address(figure, of) + "-by-" + axis.code().replaceAll("[^a-z]", "-")
         : address(figure, of);
+  }
+
+  private boolean isBrokenDown(FigureId figure) {
+    return brokenDown.computeIfAbsent(figure, id -> get(id, year).value().isPresent());
   }
 
   private FigureValue told(FigureValue value) {

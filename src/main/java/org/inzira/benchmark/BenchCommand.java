@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.inzira.kernel.Command;
 import org.inzira.page.Texts;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,15 @@ class BenchCommand implements Command {
   private boolean quick;
 
   @CommandLine.Option(
+      names = "--only",
+      paramLabel = "PART",
+      split = ",",
+      description = "Measure some parts only: ${COMPLETION-CANDIDATES}.")
+  private Set<Benchmark.Part> only = Set.of();
+
+  @CommandLine.Option(
       names = "--millions",
-      description = "Look at ten million entries, too; takes most of an hour and 10 GB.")
+      description = "Look at ten million entries; takes most of an hour and 15 GB.")
   private boolean millions;
 
   @CommandLine.Option(
@@ -61,6 +70,7 @@ class BenchCommand implements Command {
     var results =
         benchmark.run(
             millions ? sizes.withMillions() : sizes,
+            only.isEmpty() ? EnumSet.allOf(Benchmark.Part.class) : only,
             step -> {
               line.getErr().println(wording.text(step));
               line.getErr().flush();

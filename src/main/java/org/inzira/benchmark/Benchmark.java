@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.inzira.database.Settings;
 import org.inzira.database.ThrowawayCluster;
@@ -26,6 +28,14 @@ class Benchmark {
   private static final String DUCK_DRIVER = "inzira.duckdb";
   private static final String FOLDER = "bench";
 
+  /** What can be measured alone, in the order in which it is measured. */
+  enum Part {
+    IMPORT,
+    CORRECTIONS,
+    FIGURES,
+    START
+  }
+
   private final ApplicationContext context;
   private final Path folder;
 
@@ -39,17 +49,26 @@ class Benchmark {
    *
    * @param progress told the key of what is being done
    */
-  Results run(Sizes sizes, Consumer<String> progress) throws IOException, SQLException {
+  Results run(Sizes sizes, Set<Part> parts, Consumer<String> progress)
+      throws IOException, SQLException {
     progress.accept("bench.step.cluster");
     try (var cluster = ThrowawayCluster.open(folder)) {
       var ground = new Ground(application(), cluster);
       var lines = new ArrayList<Line>();
-      lines.addAll(new ImportMeasurement(ground, sizes).run(progress));
-      lines.addAll(new RestatingMeasurement(ground, sizes.restated()).run(progress));
-      lines.addAll(new FiguresMeasurement(ground, sizes, duckDriver()).run(progress));
-      lines.addAll(new StartMeasurement(launcher(), folder, sizes.starts()).run(progress));
+      for (var part : EnumSet.copyOf(parts)) {
+        lines.addAll(measure(part, ground, sizes, progress));
+      }
       return new Results(Machine.of(ground), lines);
     }
+  }
+
+  private List<Line> measure(Part part, Ground ground, Sizes sizes, Consumer<String> progress) {
+    return switch (part) {
+      case IMPORT -> new ImportMeasurement(ground, sizes).run(progress);
+      case CORRECTIONS -> new RestatingMeasurement(ground, sizes.restated()).run(progress);
+      case FIGURES -> new FiguresMeasurement(ground, sizes, duckDriver()).run(progress);
+      case START -> new StartMeasurement(launcher(), folder, sizes.starts()).run(progress);
+    };
   }
 
   /** Only where the launcher was asked to fetch it. */

@@ -41,7 +41,8 @@ record ResultsText(Wording wording) {
             machine.cores(),
             amount((double) machine.memoryBytes(), Line.Unit.BYTES),
             machine.java(),
-            machine.postgres()),
+            machine.postgres(),
+            figures(machine.load())),
         wording.text("bench.document.reading"),
         wording.text("bench.document.repeat") + "\n");
   }

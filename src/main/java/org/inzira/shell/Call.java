@@ -13,9 +13,14 @@ record Call(List<String> words) {
     words = List.copyOf(words);
   }
 
-  /** Whether a command takes part in the call; help does in a call without words. */
+  /**
+   * Whether a command takes part in the call, called or explained; help does in a call without
+   * words. What else is called like a command is an argument.
+   */
   boolean names(String command) {
-    return words.contains(command) || (words.isEmpty() && command.equals("help"));
+    return word().equals(command)
+        || (explains() && words.contains(command))
+        || (words.isEmpty() && command.equals("help"));
   }
 
   /** The command, or empty. */

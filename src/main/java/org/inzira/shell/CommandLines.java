@@ -31,6 +31,7 @@ final class CommandLines {
       line.addSubcommand(
           mark.name(), call.names(mark.name()) ? new CommandLine(command, factory) : unread(mark));
     }
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((failed, at, parsed) -> explain(failed, at));
     return line;
   }

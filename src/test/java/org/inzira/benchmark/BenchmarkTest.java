@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.inzira.database.InziraTest;
@@ -29,7 +30,7 @@ class BenchmarkTest {
     var folder = Files.createDirectories(settings.home().resolve("bench"));
     Files.writeString(folder.resolve("left"), "by a run that was killed");
 
-    var results = benchmark.run(TINY, steps::add);
+    var results = benchmark.run(TINY, EnumSet.allOf(Benchmark.Part.class), steps::add);
 
     assertThat(results.lines())
         .extracting(Line::name)
@@ -65,7 +66,7 @@ class BenchmarkTest {
   @Test
   void tellsSmallRatiosAsFractions() {
     var line = new Line("flat", List.of(10L, 1L), Line.Unit.SECONDS, 0.02, 4, 3);
-    var results = new Results(new Machine(2, 1 << 30, "25", "18"), List.of(line));
+    var results = new Results(new Machine(2, 1 << 30, 0.5, "25", "18"), List.of(line));
 
     assertThat(document(results)).contains("| 20 ms |", "| 4 s | 1/200 | 3 |");
   }

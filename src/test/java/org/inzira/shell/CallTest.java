@@ -23,4 +23,20 @@ class CallTest {
 
     assertThat(call.serves()).isEqualTo(serves);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "figures 2022, figures, true",
+    "bench --only figures, figures, false",
+    "bench --only figures, bench, true",
+    "help figures, figures, true",
+    "help figures, help, true",
+    "'', help, true",
+    "'', figures, false"
+  })
+  void knowsWhichCommandsTakePart(String words, String command, boolean part) {
+    var call = new Call(words.isEmpty() ? List.of() : List.of(words.split(" ")));
+
+    assertThat(call.names(command)).isEqualTo(part);
+  }
 }

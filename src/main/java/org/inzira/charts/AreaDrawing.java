@@ -16,7 +16,7 @@ record AreaDrawing(ChartCaption caption, AreaMap map, Wording wording) {
   private static final double EDGE = 16;
   private static final double NAME_WIDTH_MAX = 130;
   private static final double LINE = 15;
-  private static final double STEPS_PER_UNIT = 2;
+  private static final double STEPS_PER_UNIT = 1;
   private static final List<String> SHADES =
       List.of(Palette.LAND, "#d7e0f4", "#b4c5ec", "#8ba5df", "#6285cf");
   private static final TextStyle NAME = TextStyle.plain(12.5).middle();

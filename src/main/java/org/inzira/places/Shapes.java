@@ -20,7 +20,7 @@ import org.locationtech.jts.io.WKTWriter;
 final class Shapes {
 
   /** What can still be seen of the whole on a drawing as wide as a page. */
-  private static final double DETAIL = 450;
+  private static final double DETAIL = 320;
 
   private static final double STEPS_PER_DEGREE = 10_000;
 

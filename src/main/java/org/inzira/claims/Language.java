@@ -36,6 +36,7 @@ final class Language {
       Set<String> ones,
       Map<String, Long> numbers,
       Map<String, Long> multipliers,
+      Set<String> dayWords,
       Set<String> months,
       Set<String> yearWords,
       Set<String> counted,

@@ -98,7 +98,7 @@ final class Names {
       return false;
     }
     return isMonth(at + 1)
-        || (isAmong(words.yearWords(), at + 1) && isMonth(at + 2))
+        || (isAmong(words.dayWords(), at + 1) && isMonth(at + 2))
         || (isNumber(at + 1) && tokens.get(at + 1).glued() && isMonth(at + 2))
         || (isJoin(at + 1) && isNumber(at + 2) && isMonth(at + 3))
         || (isMonth(at - 1) && !isCounted(at + 1) && !isPercent(at + 1) && isEnglishDay(at));

@@ -15,7 +15,6 @@ import org.inzira.claims.Token.Kind;
  */
 final class Tokeniser {
 
-  private static final int TAG_LENGTH_MAX = 300;
   private static final int ADDRESS_LENGTH_MAX = 2000;
 
   /** What opens a line: quote marks, list markers, heading marks with a number of the section. */
@@ -124,10 +123,6 @@ final class Tokeniser {
   }
 
   private int punctuation(int at, int to, char here) {
-    if (here == '<') {
-      int close = source.indexOf('>', at, Math.min(to, at + TAG_LENGTH_MAX));
-      return close < 0 || !isTag(at + 1) ? marked(at) : close + 1;
-    }
     if (here == '(' && at > 0 && source.charAt(at - 1) == ']') {
       int close = source.indexOf(')', at, Math.min(to, at + ADDRESS_LENGTH_MAX));
       int line = source.indexOf('\n', at, Math.min(to, at + ADDRESS_LENGTH_MAX));
@@ -146,11 +141,6 @@ final class Tokeniser {
   private int marked(int at) {
     mark(Kind.MARK, at, at + 1);
     return at + 1;
-  }
-
-  private boolean isTag(int at) {
-    char next = source.charAt(at);
-    return Character.isLetter(next) || next == '/' || next == '!';
   }
 
   private boolean isJoin(int at) {

@@ -96,17 +96,14 @@ final class Narrative {
 
   /** Why there is no number: nobody recorded it, or it is kept back. */
   private String unsaid(Reference reference, FigureId figure) {
-    var kept =
-        reference
-            .cell()
-            .map(cell -> readings(List.of()).cell(reference.figure(), cell))
-            .filter(FigureNumbers.Answer.KeptBack.class::isInstance);
+    var kept = answer(reference).filter(FigureNumbers.Answer.KeptBack.class::isInstance);
     return kept.isPresent() ? "review.hidden" : Tiles.unsaid(figures.get(figure, year));
   }
 
   private String address(Reference reference, FigureId figure) {
     return reference
         .cell()
+        .filter(cell -> cell(reference).isPresent())
         .flatMap(cell -> axis(cell, figure).map(axis -> address(figure, axis, cell.key())))
         .orElseGet(() -> figures.address(figure, yearOf(reference)));
   }
@@ -154,10 +151,13 @@ final class Narrative {
   }
 
   private Optional<FigureNumbers.Answer.Known> cell(Reference reference) {
-    var answer = readings(List.of()).cell(reference.figure(), reference.cell().orElseThrow());
-    return answer instanceof FigureNumbers.Answer.Known known
-        ? Optional.of(known)
-        : Optional.empty();
+    return answer(reference)
+        .filter(FigureNumbers.Answer.Known.class::isInstance)
+        .map(FigureNumbers.Answer.Known.class::cast);
+  }
+
+  private Optional<FigureNumbers.Answer> answer(Reference reference) {
+    return reference.cell().map(cell -> readings(List.of()).cell(reference.figure(), cell));
   }
 
   private FigureReadings readings(List<FigureId> chapter) {

@@ -137,6 +137,8 @@ class ClaimsTest {
         "The road of 300km was closed.; 300km; CL-020",
         "In 2022 1954 women departed.; 1954; CL-021",
         "½ was done.; ½; CL-020",
+        "We moved 42 in March.; 42; CL-020",
+        "<!-- 4015 -->; 4015; CL-021",
       })
   void flagsABareNumber(String text, String excerpt, String code) {
     assertThat(english(text))

@@ -20,9 +20,13 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Decides the language of each request: asked for by {@code ?lang=}, remembered, or accepted. */
+/**
+ * Decides the language of each request: asked for by {@code ?lang=}, remembered, or accepted. After
+ * the filter that says in which letters the request is written: the first look at a parameter reads
+ * them all, and a name typed in French would be kept with broken letters.
+ */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class Languages extends OncePerRequestFilter {
 
   private static final String LANGUAGE = Languages.class.getName() + ".language";

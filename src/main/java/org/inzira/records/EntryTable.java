@@ -11,6 +11,7 @@ import org.inzira.ledger.Dimensions;
 import org.inzira.ledger.Entry;
 import org.inzira.ledger.LedgerReader;
 import org.inzira.ledger.Measure;
+import org.inzira.ledger.Reason;
 import org.inzira.page.Cell;
 import org.inzira.page.Table;
 import org.inzira.page.Wording;
@@ -57,7 +58,7 @@ class EntryTable {
             Table.Column.text(wording.text("records.entry.happened")),
             Table.Column.text(wording.text("records.entry.measure")),
             Table.Column.number(wording.text("records.entry.quantity")),
-            Table.Column.text(wording.text("records.entry.reason")));
+            Table.Column.text(wording.text("records.entry.stated-by")));
     return Table.of(wording.text("records.entries"), columns, rows, "");
   }
 
@@ -71,8 +72,11 @@ class EntryTable {
         Cell.text(named(wording, "measure." + measure, measure))
             .withNote(dimensions(entry.dimensions(), wording)),
         Cell.text(wording.number(entry.quantity())),
-        Cell.text(wording.text("reason." + entry.reason().code()))
-            .withNote(wording.text("records.entry.version", Integer.toString(entry.version()))));
+        Cell.text(wording.text("records.entry.version", Integer.toString(entry.version())))
+            .withNote(
+                entry.reason() == Reason.ORDINARY
+                    ? ""
+                    : wording.text("reason." + entry.reason().code())));
   }
 
   private String dimensions(Dimensions dimensions, Wording wording) {

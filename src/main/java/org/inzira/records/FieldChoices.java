@@ -11,6 +11,7 @@ import org.inzira.page.Choice;
 import org.inzira.page.ListView;
 import org.inzira.page.Wording;
 import org.inzira.places.Places;
+import org.inzira.registers.KeptRecord;
 import org.inzira.registers.RecordQuery;
 import org.inzira.registers.Register;
 import org.inzira.registers.Registers;
@@ -25,10 +26,12 @@ class FieldChoices {
 
   private final Places places;
   private final Registers registers;
+  private final RecordTitles titles;
 
-  FieldChoices(Places places, Registers registers) {
+  FieldChoices(Places places, Registers registers, RecordTitles titles) {
     this.places = places;
     this.registers = registers;
+    this.titles = titles;
   }
 
   List<ListView.Filter> of(
@@ -40,7 +43,7 @@ class FieldChoices {
           .ifPresent(field ->
               filters.add(filter(name, words.label(name), choices(field, words), request)));
     }
-    var projects = projects();
+    var projects = projects(wording);
     if (!projects.isEmpty()) {
       var label = wording.text("records.of-project");
       filters.add(filter(ListRequest.PROJECT, label, projects, request));
@@ -77,7 +80,7 @@ class FieldChoices {
       case FieldType.Country _ -> countries(words);
       case FieldType.Nationality _ -> nationalities(words);
       case FieldType.Place(var kinds) -> places(kinds);
-      case FieldType.Reference(var kind) -> keys(kind);
+      case FieldType.Reference(var kind) -> keys(kind, words.wording());
       default -> List.of();
     };
   }
@@ -93,8 +96,8 @@ class FieldChoices {
   }
 
   /** The standing projects, when projects are recorded at all. */
-  List<Choice> projects() {
-    return keys(PROJECT);
+  List<Choice> projects(Wording wording) {
+    return keys(PROJECT, wording);
   }
 
   private List<Choice> countries(RecordWords words) {
@@ -116,20 +119,26 @@ class FieldChoices {
   }
 
   /** The keys of a kind that has few records, none of them a person or about one. */
-  private List<Choice> keys(RecordKind kind) {
+  private List<Choice> keys(RecordKind kind, Wording wording) {
     return registers
         .find(kind)
         .filter(register -> !kind.equals(PERSON))
         .filter(register -> register.definition().personField().isEmpty())
         .filter(register -> register.count() <= RecordQuery.LIMIT_MAX)
-        .map(FieldChoices::keys)
+        .map(register -> keys(register, wording))
         .orElse(List.of());
   }
 
-  private static List<Choice> keys(Register register) {
+  private List<Choice> keys(Register register, Wording wording) {
     return register.list(RecordQuery.newest(RecordQuery.LIMIT_MAX)).stream()
-        .map(record -> record.key().value())
-        .map(key -> new Choice(key, key))
+        .map(record -> choice(register, record, wording))
         .toList();
+  }
+
+  /** Chosen by key, which a sheet would write too, and known by its title where one may be told. */
+  private Choice choice(Register register, KeptRecord record, Wording wording) {
+    var key = record.key().value();
+    var title = titles.mayTell(register) ? titles.title(register, record.values(), wording) : "";
+    return new Choice(key, title.isEmpty() ? key : key + " · " + title);
   }
 }

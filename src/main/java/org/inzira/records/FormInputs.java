@@ -59,7 +59,7 @@ class FormInputs {
               spoken.getOrDefault(field.name(), ""),
               at(field.name(), refusals, wording)));
     }
-    var projects = choices.projects();
+    var projects = choices.projects(wording);
     if (!projects.isEmpty()) {
       inputs.add(project(projects, wording, values, refusals));
     }

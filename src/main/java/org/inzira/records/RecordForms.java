@@ -153,8 +153,8 @@ class RecordForms {
         persons.of(sheet.register(), List.of(now)),
         Optional.empty());
     var words = new RecordWords(sheet.register(), pages.wording(), places);
-    var theirs = words.spoken(sheet.register().written(now));
-    var yours = words.spoken(sheet.values());
+    var theirs = words.told(sheet.register().written(now));
+    var yours = words.told(sheet.values());
     var names = new TreeSet<>(yours.keySet());
     names.addAll(theirs.keySet());
     var conflicts = new ArrayList<FormView.Conflict>();
@@ -191,12 +191,15 @@ class RecordForms {
             .record()
             .map(record -> words.title() + " " + record.key().value())
             .orElseGet(() -> words.title() + ": " + wording.text("records.new"));
+    var crumbs = new ArrayList<Link>();
+    crumbs.add(new Link(wording.text("records.index"), "/records"));
+    crumbs.add(new Link(words.listTitle(), list));
+    sheet
+        .record()
+        .ifPresent(record -> crumbs.add(new Link(record.key().value(), list + "/" + record.id())));
     return pages.form(
         new FormView(
-            pages.frame(
-                title,
-                new Link(wording.text("records.index"), "/records"),
-                new Link(words.listTitle(), list)),
+            pages.frame(title, crumbs.toArray(Link[]::new)),
             "",
             here.map(address -> address + "/edit").orElse(list + "/new"),
             FormInputs.elsewhere(fields, refusals, wording),

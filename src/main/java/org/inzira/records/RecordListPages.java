@@ -38,6 +38,7 @@ class RecordListPages {
   private final RecordPersons persons;
   private final FieldChoices filters;
   private final Places places;
+  private final RecordTitles titles;
   private final Trail trail;
 
   RecordListPages(
@@ -47,6 +48,7 @@ class RecordListPages {
       RecordPersons persons,
       FieldChoices filters,
       Places places,
+      RecordTitles titles,
       Trail trail) {
     this.pages = pages;
     this.registers = registers;
@@ -54,6 +56,7 @@ class RecordListPages {
     this.persons = persons;
     this.filters = filters;
     this.places = places;
+    this.titles = titles;
     this.trail = trail;
   }
 
@@ -108,7 +111,7 @@ class RecordListPages {
     if (!concerned.isEmpty()) {
       trail.listed(register.kind().code(), concerned);
     }
-    var words = new RecordWords(register, wording, places).knowing(registers, records);
+    var words = new RecordWords(register, wording, places).knowing(registers, titles, records);
     var address = INDEX + "/" + register.kind().code();
     var frame =
         pages

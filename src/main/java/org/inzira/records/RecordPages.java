@@ -41,6 +41,7 @@ class RecordPages {
   private final RecordPersons persons;
   private final EntryTable entries;
   private final Places places;
+  private final RecordTitles titles;
   private final Trail trail;
   private final ReasonedAccess reasons;
 
@@ -51,6 +52,7 @@ class RecordPages {
       RecordPersons persons,
       EntryTable entries,
       Places places,
+      RecordTitles titles,
       Trail trail,
       ReasonedAccess reasons) {
     this.pages = pages;
@@ -59,6 +61,7 @@ class RecordPages {
     this.persons = persons;
     this.entries = entries;
     this.places = places;
+    this.titles = titles;
     this.trail = trail;
     this.reasons = reasons;
   }
@@ -124,7 +127,8 @@ class RecordPages {
     var ref = new RecordRef(register.kind(), record.id());
     trail.opened(ref, persons.of(register, List.of(record)), reasons.reason(ref));
     var wording = pages.wording();
-    var words = new RecordWords(register, wording, places).knowing(registers, List.of(record));
+    var words =
+        new RecordWords(register, wording, places).knowing(registers, titles, List.of(record));
     var reader = door.mayRead(register);
     return pages.record(
         new RecordView(
@@ -177,7 +181,7 @@ class RecordPages {
     return badges;
   }
 
-  private static RecordView.Section section(
+  private RecordView.Section section(
       Register register, KeptRecord record, RecordWords words, Wording wording) {
     var items = new ArrayList<RecordView.Item>();
     items.add(item(wording.text("records.key"), Cell.text(record.key().value())));
@@ -191,7 +195,7 @@ class RecordPages {
     record
         .project()
         .ifPresent(project ->
-            items.add(item(wording.text("records.of-project"), Cell.text(project.value()))));
+            items.add(item(wording.text("records.of-project"), titles.project(project, wording))));
     return new RecordView.Section(words.title(), items);
   }
 

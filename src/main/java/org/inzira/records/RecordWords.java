@@ -26,6 +26,7 @@ import org.inzira.places.Place;
 import org.inzira.places.PlaceKind;
 import org.inzira.places.PlaceMatch;
 import org.inzira.places.Places;
+import org.inzira.registers.FieldValues;
 import org.inzira.registers.KeptRecord;
 import org.inzira.registers.Register;
 import org.inzira.registers.Registers;
@@ -37,6 +38,7 @@ final class RecordWords {
   private final Wording wording;
   private final Places places;
   private final Map<UUID, String> keys = new HashMap<>();
+  private final Map<UUID, String> titles = new HashMap<>();
   private final Map<UUID, String> numbers = new HashMap<>();
 
   RecordWords(Register register, Wording wording, Places places) {
@@ -45,8 +47,8 @@ final class RecordWords {
     this.places = places;
   }
 
-  /** Reads, all at once, the numbers of these records and the keys of what they refer to. */
-  RecordWords knowing(Registers registers, Collection<KeptRecord> records) {
+  /** Reads, all at once, the numbers of these records and keys and titles of what they refer to. */
+  RecordWords knowing(Registers registers, RecordTitles known, Collection<KeptRecord> records) {
     var wanted = new HashMap<RecordKind, Set<UUID>>();
     for (var field : register.fields()) {
       if (field.type() instanceof FieldType.Reference(var target)) {
@@ -55,7 +57,10 @@ final class RecordWords {
             .forEach(id -> wanted.computeIfAbsent(target, kind -> new HashSet<>()).add(id));
       }
     }
-    wanted.forEach((kind, ids) -> keys.putAll(registers.keys(kind, ids)));
+    wanted.forEach((kind, ids) -> {
+      keys.putAll(registers.keys(kind, ids));
+      titles.putAll(known.of(kind, ids, wording));
+    });
     var ids = records.stream().map(KeptRecord::id).collect(Collectors.toSet());
     numbers.putAll(register.definition().spokenNumbers(ids));
     return this;
@@ -64,6 +69,10 @@ final class RecordWords {
   /** The number by which people speak of the record, if it has one. */
   Optional<String> number(KeptRecord record) {
     return Optional.ofNullable(numbers.get(record.id()));
+  }
+
+  Wording wording() {
+    return wording;
   }
 
   Locale language() {
@@ -120,6 +129,13 @@ final class RecordWords {
     };
   }
 
+  /** Written values as they are read on a page, where a code is said in words. */
+  Map<String, String> told(Map<String, String> written) {
+    var told = spoken(written);
+    told.replaceAll((name, value) -> field(name).map(field -> text(field, value)).orElse(value));
+    return told;
+  }
+
   /** Written values as people say them. */
   Map<String, String> spoken(Map<String, String> written) {
     var spoken = new HashMap<>(written);
@@ -146,7 +162,11 @@ final class RecordWords {
   }
 
   Cell value(KeptRecord record, Field field) {
-    return Optional.ofNullable(record.values().values().get(field.name()))
+    return value(record.values(), field);
+  }
+
+  Cell value(FieldValues values, Field field) {
+    return Optional.ofNullable(values.values().get(field.name()))
         .map(value -> cell(field, value))
         .orElseGet(Cell::empty);
   }
@@ -172,11 +192,15 @@ final class RecordWords {
     return places.find(code).map(Place::name).orElse(code.value());
   }
 
-  /** By key, since whoever sees this record may not be one who reads the other. */
+  /** By title where one may be told, since whoever sees this record may not read the other. */
   private Cell reference(FieldType type, UUID id) {
-    return type instanceof FieldType.Reference(var target)
-        ? Cell.link(keys.getOrDefault(id, "—"), new RecordRef(target, id).address())
-        : Cell.text(id.toString());
+    if (!(type instanceof FieldType.Reference(var target))) {
+      return Cell.text(id.toString());
+    }
+    var key = keys.getOrDefault(id, "—");
+    var title = titles.getOrDefault(id, "");
+    var address = new RecordRef(target, id).address();
+    return title.isEmpty() ? Cell.link(key, address) : Cell.link(title, address).withNote(key);
   }
 
   List<Field> listed() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.inzira.kernel.FieldRecord;
+import org.inzira.kernel.Location;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.RecordRef;
 import org.inzira.kernel.Refusal;
@@ -29,6 +30,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class VoidForms {
 
   private static final int REASON_LENGTH_MAX = 300;
+  private static final String VOID_REASON = "void_reason";
+  private static final String REFERRED_TO = "RG-021";
 
   private final Pages pages;
   private final RecordDoor door;
@@ -63,7 +66,7 @@ class VoidForms {
     var record = door.record(register, id);
     var submission = new Submission(sent);
     if (submission.text(Submission.REASON).isEmpty()) {
-      var refusal = Refusal.of("RG-025").at(org.inzira.kernel.Location.field(Submission.REASON));
+      var refusal = Refusal.of("RG-025").at(Location.field(Submission.REASON));
       return form(Act.VOID, register, record, submission, List.of(refusal));
     }
     return write(Act.VOID, register, record, submission, submission.voiding(record.key().value()));
@@ -108,12 +111,13 @@ class VoidForms {
     var wording = pages.wording();
     var words = new RecordWords(register, wording, places);
     var address = new RecordRef(register.kind(), record.id()).address();
+    var placed = refusals.stream().map(VoidForms::placed).toList();
     var inputs = new ArrayList<FormView.Input>();
     if (act == Act.VOID) {
-      inputs.add(reason(wording, submission, refusals));
+      inputs.add(reason(wording, submission, placed));
     }
     var late = submission.text(Submission.LATE_REASON);
-    FormInputs.lateReason(wording, late, refusals).ifPresent(inputs::add);
+    FormInputs.lateReason(wording, late, placed).ifPresent(inputs::add);
     return pages.form(
         new FormView(
             pages.frame(
@@ -121,7 +125,7 @@ class VoidForms {
                 new Link(words.listTitle(), "/records/" + register.kind().code())),
             wording.text("records." + act.code + ".lead"),
             address + "/" + act.code,
-            FormInputs.elsewhere(inputs, refusals, wording),
+            FormInputs.elsewhere(inputs, placed, wording),
             List.of(),
             inputs,
             Map.of(Submission.VERSION, Integer.toString(record.version())),
@@ -129,10 +133,20 @@ class VoidForms {
             new Link(wording.text("records.cancel"), address)));
   }
 
+  /**
+   * What a sheet is told about its column of reasons belongs to the reason here; that others refer
+   * to the record is no fault of the reason and stands above.
+   */
+  private static Refusal placed(Refusal refusal) {
+    var aboutReason =
+        refusal.location().map(Location::column).filter(VOID_REASON::equals).isPresent();
+    return aboutReason && !refusal.code().equals(REFERRED_TO)
+        ? refusal.at(Location.field(Submission.REASON))
+        : refusal;
+  }
+
   private static FormView.Input reason(
       Wording wording, Submission submission, List<Refusal> refusals) {
-    var sentences = new ArrayList<>(FormInputs.at(Submission.REASON, refusals, wording));
-    sentences.addAll(FormInputs.at("void_reason", refusals, wording));
     return new FormView.Input(
         Submission.REASON,
         wording.text("records.reason"),
@@ -140,6 +154,6 @@ class VoidForms {
         new Control.Line(REASON_LENGTH_MAX),
         true,
         submission.text(Submission.REASON),
-        sentences);
+        FormInputs.at(Submission.REASON, refusals, wording));
   }
 }

@@ -45,6 +45,7 @@ class RecordPagesTest {
     open("mover", Role.MOVEMENT);
     open("nurse", Role.HEALTH);
     open("head", Role.HEAD_OF_MISSION);
+    open("monitor", Role.MONITORING);
   }
 
   private void open(String name, Role role) {
@@ -176,6 +177,92 @@ class RecordPagesTest {
     assertThat(stale.getContentAsString()).contains("USA", "FRA", "name=\"version\" value=\"2\"");
     assertThat(send(departure(edit, "FRA").param("version", "2"), "mover").getStatus())
         .isEqualTo(303);
+  }
+
+  @Test
+  void saysBothValuesInWordsAndNotInCodes() throws Exception {
+    var edit = departure() + "/edit";
+    send(departure(edit, "USA").param("version", "1"), "mover");
+
+    var stale =
+        send(departure(edit, "USA").param("version", "1").param("airline_leg", "KGL-ADD"), "mover");
+    var otherPathway =
+        send(
+            form(edit)
+                .param("version", "1")
+                .param("person", key)
+                .param("asylum_country", "RWA")
+                .param("destination", "USA")
+                .param("pathway", "family_reunification")
+                .param("category", "refugee")
+                .param("uplift_at", "2022-03-01T22:30"),
+            "mover");
+
+    assertThat(stale.getContentAsString()).contains(">KGL-ADD</td>");
+    assertThat(otherPathway.getContentAsString())
+        .contains(">family reunification</td>")
+        .doesNotContain(">family_reunification<");
+  }
+
+  private String donor(String name) throws Exception {
+    var made =
+        send(
+            form("/records/donor/new")
+                .param("record_key", "DN-" + key)
+                .param("name", name)
+                .param("donor_kind", "fund"),
+            "monitor");
+    assertThat(made.getStatus()).as(made.getContentAsString()).isEqualTo(303);
+    return java.util.Objects.requireNonNull(made.getRedirectedUrl());
+  }
+
+  private String projectCode() {
+    return "PJ-" + key.toUpperCase(java.util.Locale.ROOT);
+  }
+
+  private String project(String title) throws Exception {
+    var made =
+        send(
+            form("/records/project/new")
+                .param("record_key", projectCode())
+                .param("title", title)
+                .param("donor", "DN-" + key)
+                .param("programme", "resettlement")
+                .param("starts_on", "2021-01-01"),
+            "monitor");
+    assertThat(made.getStatus()).as(made.getContentAsString()).isEqualTo(303);
+    return java.util.Objects.requireNonNull(made.getRedirectedUrl());
+  }
+
+  @Test
+  void callsWhatARecordRefersToByItsTitle() throws Exception {
+    donor("Fund of the hills");
+    var project = project("Travel " + key);
+    person();
+    var departure =
+        send(departure("/records/departure/new", "CAN").param("project", projectCode()), "mover")
+            .getRedirectedUrl();
+
+    assertThat(send(get(project), "mover").getContentAsString())
+        .contains(">Fund of the hills</a>", "DN-" + key);
+    assertThat(send(get(java.util.Objects.requireNonNull(departure)), "mover").getContentAsString())
+        .contains(">Travel " + key + "</a>", projectCode())
+        .doesNotContain("Uwase");
+  }
+
+  @Test
+  void saysOnceAndNotAtTheReasonThatOthersReferToWhatIsToBeVoided() throws Exception {
+    var donor = donor("Fund of the lake");
+    project("Travel " + key);
+
+    var refused =
+        send(form(donor + "/void").param("version", "1").param("reason", "twice"), "monitor");
+
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(refused.getContentAsString())
+        .containsOnlyOnce("1 standing records refer to this one")
+        .doesNotContain("field-reason-refusals")
+        .contains("value=\"twice\"");
   }
 
   @Test

@@ -1,16 +1,24 @@
 package org.inzira.review;
 
 import java.util.List;
+import java.util.Optional;
 import org.inzira.figures.FigureCharts.Panel;
 import org.inzira.kernel.Programme;
+import org.inzira.page.Link;
 
 /**
  * A chapter as it is printed.
  *
  * @param narrative safe HTML, rendered from Markdown
+ * @param edit where the narrative is written, for those who may go there
  */
 record Chapter(
-    Programme programme, String title, List<Tile> tiles, String narrative, List<Panel> charts) {
+    Programme programme,
+    String title,
+    List<Tile> tiles,
+    String narrative,
+    Optional<Link> edit,
+    List<Panel> charts) {
 
   Chapter {
     tiles = List.copyOf(tiles);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonmark.parser.Parser;
@@ -35,6 +36,8 @@ import org.inzira.page.Wording;
  */
 final class Narrative {
 
+  static final int DEPTH_MAX = 50;
+
   private static final Parser PARSER = Parser.builder().build();
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
@@ -52,9 +55,31 @@ final class Narrative {
     this.disclosure = disclosure;
   }
 
-  /** The text of a programme's chapter as HTML. */
-  String html(Programme programme) {
-    return RENDERER.render(PARSER.parse(fill(read(programme, wording.language()))));
+  /**
+   * A text as HTML. It leads to the figures it names and nowhere else: other links print as their
+   * words, pictures as their description, and headings stand below those of the page. A text that
+   * is too deep prints nothing.
+   */
+  String html(String markdown) {
+    var document = PARSER.parse(fill(markdown));
+    if (Tamed.isDeeper(document, DEPTH_MAX)) {
+      return "";
+    }
+    document.accept(new Tamed(addresses(markdown)));
+    return RENDERER.render(document);
+  }
+
+  /** Whether a text nests deeper than can be drawn on every machine; nobody writes so by hand. */
+  boolean isTooDeep(String markdown) {
+    return Tamed.isDeeper(PARSER.parse(fill(markdown)), DEPTH_MAX);
+  }
+
+  private Set<String> addresses(String markdown) {
+    return NarrativeText.of(markdown).references().stream()
+        .filter(reference -> !reference.isYear())
+        .flatMap(reference ->
+            figures.find(reference.figure()).map(figure -> address(reference, figure)).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What does not hold in a text of a chapter with these figures. */

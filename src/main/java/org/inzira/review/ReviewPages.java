@@ -49,7 +49,7 @@ class ReviewPages {
   @GetMapping("/review/{year}")
   ResponseEntity<String> year(
       @PathVariable int year, @RequestParam(name = Known.PARAMETER, defaultValue = "") String day) {
-    if (year < YEAR_MIN || year > YEAR_MAX) {
+    if (!isReviewed(year)) {
       return pages.refused(HttpStatus.NOT_FOUND, List.of(Refusal.of("RV-001")));
     }
     return switch (reviews.asKnownOn(day)) {
@@ -61,6 +61,11 @@ class ReviewPages {
                   : HttpStatus.BAD_REQUEST,
               refusals);
     };
+  }
+
+  /** Whether there is a page for a year; its figures may all be missing. */
+  static boolean isReviewed(int year) {
+    return year >= YEAR_MIN && year <= YEAR_MAX;
   }
 
   private ResponseEntity<String> page(Year year, Figures shown) {

@@ -14,9 +14,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReviewRoutes implements Routes {
 
+  /** Who writes the texts of the chapters. */
+  static final Role[] WRITERS = {Role.MONITORING, Role.HEAD_OF_MISSION};
+
+  /** Who sees what is written, with all its versions, before it is printed. */
+  static final Role[] READERS = {Role.MONITORING, Role.HEAD_OF_MISSION, Role.APPROVER};
+
+  private static final String NARRATIVE = "/review/{year}/narrative/{programme}";
+
   @Override
   public List<Route> routes() {
-    return List.of(Route.get("/review", Role.values()), Route.get("/review/{year}", Role.values()));
+    return List.of(
+        Route.get("/review", Role.values()),
+        Route.get("/review/{year}", Role.values()),
+        Route.get(NARRATIVE, READERS),
+        Route.post(NARRATIVE, WRITERS),
+        Route.post(NARRATIVE + "/preview", WRITERS));
   }
 
   @Bean

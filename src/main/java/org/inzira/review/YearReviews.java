@@ -2,6 +2,7 @@ package org.inzira.review;
 
 import java.time.Year;
 import java.util.List;
+import java.util.Optional;
 import org.inzira.access.Viewer;
 import org.inzira.database.Settings;
 import org.inzira.figures.Figures;
@@ -23,11 +24,18 @@ class YearReviews {
   private final Projects projects;
   private final Places places;
   private final Boundaries boundaries;
+  private final Narratives narratives;
   private final CountryCode country;
 
   YearReviews(
-      Figures figures, Projects projects, Places places, Boundaries boundaries, Settings settings) {
+      Figures figures,
+      Projects projects,
+      Places places,
+      Boundaries boundaries,
+      Narratives narratives,
+      Settings settings) {
     this.boundaries = boundaries;
+    this.narratives = narratives;
     this.figures = figures;
     this.projects = projects;
     this.places = places;
@@ -71,7 +79,7 @@ class YearReviews {
         new Tiles(shown, year, viewer, wording).of(ChapterPlan.OVERVIEW),
         new PresencePlot(projects, places, boundaries.find(), country, imprint, linked, wording)
             .of(year),
-        chapters(year, shown, viewer, wording),
+        chapters(year, shown, viewer, linked, wording),
         names(projects.donors(), linked),
         names(projects.partners(), linked),
         new Link(
@@ -79,7 +87,8 @@ class YearReviews {
         imprint);
   }
 
-  private static List<Chapter> chapters(Year year, Figures shown, Viewer viewer, Wording wording) {
+  private List<Chapter> chapters(
+      Year year, Figures shown, Viewer viewer, boolean linked, Wording wording) {
     var tiles = new Tiles(shown, year, viewer, wording);
     var narrative = new Narrative(shown, year, wording, figure -> shown.disclosure(figure, viewer));
     var plots = new Plots(shown, year, viewer, wording);
@@ -89,9 +98,23 @@ class YearReviews {
                 plan.programme(),
                 wording.text("review.chapter." + plan.programme().code()),
                 tiles.of(plan.tiles()),
-                narrative.html(plan.programme()),
+                narrative.html(
+                    narratives.text(
+                        new Manuscript(year, plan.programme(), wording.language()), shown.known())),
+                linked && shown.known().isEmpty()
+                    ? edit(
+                        new Manuscript(year, plan.programme(), wording.language()), viewer, wording)
+                    : Optional.empty(),
                 plots.of(plan.plots())))
         .toList();
+  }
+
+  private static Optional<Link> edit(Manuscript manuscript, Viewer viewer, Wording wording) {
+    if (!viewer.isAny(ReviewRoutes.READERS)) {
+      return Optional.empty();
+    }
+    var label = viewer.isAny(ReviewRoutes.WRITERS) ? "review.edit" : "review.edit.read";
+    return Optional.of(new Link(wording.text(label), manuscript.address()));
   }
 
   private List<Link> otherYears(Year year, Figures shown) {

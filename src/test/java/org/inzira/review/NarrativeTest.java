@@ -28,7 +28,9 @@ class NarrativeTest {
     var narrative = narrative(language);
 
     for (var chapter : ChapterPlan.CHAPTERS) {
-      assertThat(narrative.html(chapter.programme())).contains("/figures/").doesNotContain("{{");
+      assertThat(narrative.html(Narrative.read(chapter.programme(), Locale.of(language))))
+          .contains("/figures/")
+          .doesNotContain("{{");
     }
   }
 

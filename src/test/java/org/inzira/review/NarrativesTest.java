@@ -104,8 +104,7 @@ class NarrativesTest {
 
   @Test
   void refusesBrokenReferencesEachWithItsPlace() {
-    var text =
-        "Fine.\n\nIn all {{people-teleported}} people, {{people-resettled.by:shoe=big}}, {{.";
+    var text = "Fine.\n\nIn all {{people-teleported}} people, {{year|soon}}, {{.";
 
     var refusals = refusals(save(manuscript(1955), 0, text));
 

@@ -37,12 +37,12 @@ class KilledImportTest {
   private Map<String, Integer> once = Map.of();
 
   @BeforeAll
-  void bringTheFileInOnce() {
+  void bringTheFileInOnce(@TempDir Path shared) {
     file =
         new PaperWorkbook()
             .sheet("persons", persons())
             .sheet("departures", departures())
-            .write(folder.resolve("medium.xlsx"));
+            .write(shared.resolve("medium.xlsx"));
     try (var application = StartedApplication.on(urls(TestDatabase.fresh()))) {
       nothing = counts(application);
       application.bring(file, DeliveryListener.NONE).orThrow();

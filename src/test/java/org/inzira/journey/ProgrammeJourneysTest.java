@@ -51,7 +51,7 @@ class ProgrammeJourneysTest {
                       "category", "refugee",
                       "uplift_at", "2022-03-01T22:30"))
               .saves()
-              .isRefused("destination", "RWA", "The destination is the country of asylum itself")
+              .isRefused("destination", "Rwanda", "The destination is the country of asylum itself")
               .fills(Map.of("destination", "NLD"))
               .saves();
           var record = officer.isAt("MV-D");

@@ -32,16 +32,16 @@ class NarrativePagesTest {
 
   @BeforeEach
   void openAccounts() {
-    TestAccounts.opened(beans, "monitoring", Role.MONITORING);
-    TestAccounts.opened(beans, "head-of-mission", Role.HEAD_OF_MISSION);
-    TestAccounts.opened(beans, "approver", Role.APPROVER);
-    TestAccounts.opened(beans, "movement", Role.MOVEMENT);
-    TestAccounts.opened(beans, "donor", Role.DONOR);
+    TestAccounts.opened(beans, "writer-monitoring", Role.MONITORING);
+    TestAccounts.opened(beans, "writer-head", Role.HEAD_OF_MISSION);
+    TestAccounts.opened(beans, "reader-approver", Role.APPROVER);
+    TestAccounts.opened(beans, "other-movement", Role.MOVEMENT);
+    TestAccounts.opened(beans, "other-donor", Role.DONOR);
   }
 
   @Test
   void opensWithTheShippedTextTheFiguresToTakeOverAndAPreview() throws Exception {
-    open("1961", "monitoring")
+    open("1961", "writer-monitoring")
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("In {{year}} the mission moved")))
         .andExpect(content().string(containsString("<code>{{people-resettled}}</code>")))
@@ -51,13 +51,13 @@ class NarrativePagesTest {
 
   @Test
   void savesAndPrintsTheTextAndOpensOldVersions() throws Exception {
-    save("1962", "monitoring", 0, "Our *first* words.")
+    save("1962", "writer-monitoring", 0, "Our *first* words.")
         .andExpect(status().isSeeOther())
         .andExpect(redirectedUrl("/review/1962/narrative/resettlement?language=en"));
-    save("1962", "head-of-mission", 1, "Our second words.").andExpect(status().isSeeOther());
+    save("1962", "writer-head", 1, "Our second words.").andExpect(status().isSeeOther());
 
     server
-        .perform(get("/review/1962?lang=en").with(user("monitoring")))
+        .perform(get("/review/1962?lang=en").with(user("writer-monitoring")))
         .andExpect(content().string(containsString("<p>Our second words.</p>")))
         .andExpect(
             content()
@@ -65,38 +65,39 @@ class NarrativePagesTest {
                     containsString("\"/review/1962/narrative/resettlement?language=en\">Edit")));
     server
         .perform(
-            get("/review/1962/narrative/resettlement?language=en&version=1").with(user("approver")))
+            get("/review/1962/narrative/resettlement?language=en&version=1")
+                .with(user("reader-approver")))
         .andExpect(content().string(containsString("Our *first* words.")))
         .andExpect(content().string(containsString("name=\"version\" value=\"2\"")))
-        .andExpect(content().string(containsString("Version 2</a> head-of-mission")));
+        .andExpect(content().string(containsString("Version 2</a> writer-head")));
   }
 
   @Test
   void showsBothTextsWhenAnotherVersionWasSavedMeanwhile() throws Exception {
-    save("1963", "monitoring", 0, "Theirs, saved first.").andExpect(status().isSeeOther());
+    save("1963", "writer-monitoring", 0, "Theirs, saved first.").andExpect(status().isSeeOther());
 
-    save("1963", "head-of-mission", 0, "Mine, begun before.")
+    save("1963", "writer-head", 0, "Mine, begun before.")
         .andExpect(status().isConflict())
         .andExpect(content().string(containsString("Theirs, saved first.")))
         .andExpect(content().string(containsString("Mine, begun before.")))
         .andExpect(content().string(containsString("name=\"version\" value=\"1\"")));
     preview("1963", "Theirs, saved first.", "Mine, begun before.")
         .andExpect(content().string(containsString("Mine, begun before.")));
-    save("1963", "head-of-mission", 1, "Mine, begun before.").andExpect(status().isSeeOther());
+    save("1963", "writer-head", 1, "Mine, begun before.").andExpect(status().isSeeOther());
     server
         .perform(
             get("/review/1963/narrative/resettlement?language=en&version=1")
-                .with(user("monitoring")))
+                .with(user("writer-monitoring")))
         .andExpect(content().string(containsString("Theirs, saved first.")));
   }
 
   @Test
   void refusesABrokenReferenceWithItsPlaceAndKeepsTheTextInSight() throws Exception {
-    save("1964", "monitoring", 0, "So {{people-teleported}} came.")
+    save("1964", "writer-monitoring", 0, "So {{people-teleported}} came.")
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("Line 1, column 4: “{{people-teleported}}”")))
         .andExpect(content().string(containsString("So {{people-teleported}} came.")));
-    save("1964", "monitoring", 0, "b".repeat(40_001))
+    save("1964", "writer-monitoring", 0, "b".repeat(40_001))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("40001")));
   }
@@ -118,13 +119,14 @@ class NarrativePagesTest {
         .perform(
             sent(post("/review/1965/narrative/resettlement/preview"), 0, text)
                 .header("HX-Request", "true")
-                .with(user("monitoring")))
+                .with(user("writer-monitoring")))
         .andExpect(status().isOk())
         .andExpect(
             content()
                 .string(
                     allOf(not(containsString("<html")), containsString("<strong>so</strong>"))));
-    open("1965", "monitoring").andExpect(content().string(not(containsString("4,015 people"))));
+    open("1965", "writer-monitoring")
+        .andExpect(content().string(not(containsString("4,015 people"))));
   }
 
   @Test
@@ -133,12 +135,12 @@ class NarrativePagesTest {
         "<script>alert(1)</script> [away](https://example.org/x) ![seen](https://example.org/y)"
             + " {{people-resettled|a](https://example.org/z)}} </textarea><b>bold</b>\n\n# Top";
 
-    save("1966", "monitoring", 0, text).andExpect(status().isSeeOther());
+    save("1966", "writer-monitoring", 0, text).andExpect(status().isSeeOther());
 
     for (var page : new String[] {"/review/1966", "/review/1966/narrative/resettlement"}) {
       var html =
           server
-              .perform(get(page).param("lang", "en").with(user("monitoring")))
+              .perform(get(page).param("lang", "en").with(user("writer-monitoring")))
               .andReturn()
               .getResponse()
               .getContentAsString();
@@ -150,14 +152,14 @@ class NarrativePagesTest {
 
   @Test
   void letsWritersWriteReadersReadAndNobodyElseIn() throws Exception {
-    open("1967", "approver").andExpect(content().string(containsString("readonly")));
-    save("1967", "approver", 0, "No.").andExpect(status().isForbidden());
-    for (var other : new String[] {"movement", "donor"}) {
+    open("1967", "reader-approver").andExpect(content().string(containsString("readonly")));
+    save("1967", "reader-approver", 0, "No.").andExpect(status().isForbidden());
+    for (var other : new String[] {"other-movement", "other-donor"}) {
       open("1967", other).andExpect(status().isForbidden());
       save("1967", other, 0, "No.").andExpect(status().isForbidden());
     }
     server
-        .perform(get("/review/1967?lang=en").with(user("donor")))
+        .perform(get("/review/1967?lang=en").with(user("other-donor")))
         .andExpect(content().string(not(containsString("/narrative/"))));
   }
 
@@ -171,7 +173,7 @@ class NarrativePagesTest {
           "/review/1968/narrative/health?language=de",
           "/review/1968/narrative/health?version=7"
         }) {
-      server.perform(get(path).with(user("monitoring"))).andExpect(status().isNotFound());
+      server.perform(get(path).with(user("writer-monitoring"))).andExpect(status().isNotFound());
     }
   }
 
@@ -191,7 +193,7 @@ class NarrativePagesTest {
     return server.perform(
         sent(post("/review/" + year + "/narrative/resettlement/preview"), 0, text)
             .param("aside", aside)
-            .with(user("monitoring")));
+            .with(user("writer-monitoring")));
   }
 
   private static MockHttpServletRequestBuilder sent(

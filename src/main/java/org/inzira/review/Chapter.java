@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.inzira.figures.FigureCharts.Panel;
 import org.inzira.kernel.Programme;
 import org.inzira.page.Link;
+import org.inzira.review.parts.Tile;
 
 /**
  * A chapter as it is printed.

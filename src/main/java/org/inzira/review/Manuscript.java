@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.inzira.kernel.Programme;
 import org.inzira.page.Texts;
+import org.inzira.review.parts.ChapterPlan;
 
 /** The text of one chapter of one year in one language, through all its versions. */
 record Manuscript(Year year, Programme programme, Locale language) {

@@ -9,6 +9,7 @@ import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.FigureId;
 import org.inzira.figures.Figures;
 import org.inzira.page.Wording;
+import org.inzira.review.parts.Tiles;
 
 /** Lists what a writer of a chapter may take over: references and what they print now. */
 record Materials(

@@ -28,6 +28,7 @@ import org.inzira.figures.FigureValue;
 import org.inzira.figures.Figures;
 import org.inzira.kernel.Programme;
 import org.inzira.page.Wording;
+import org.inzira.review.parts.Tiles;
 
 /**
  * A chapter's text: Markdown with references to figures and quotations, in the syntax of {@link

@@ -23,6 +23,8 @@ import org.inzira.page.Banner;
 import org.inzira.page.Frame;
 import org.inzira.page.Pages;
 import org.inzira.page.Wording;
+import org.inzira.review.parts.Annex;
+import org.inzira.review.parts.Annexes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

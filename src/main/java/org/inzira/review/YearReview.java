@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.inzira.figures.FigureCharts.Panel;
 import org.inzira.page.Frame;
 import org.inzira.page.Link;
-import org.inzira.page.Wording;
+import org.inzira.review.parts.Imprint;
+import org.inzira.review.parts.Tile;
 
 /**
  * Everything that the page of a year prints.
@@ -33,24 +34,5 @@ record YearReview(
     chapters = List.copyOf(chapters);
     donors = List.copyOf(donors);
     partners = List.copyOf(partners);
-  }
-
-  /** Who publishes, how it may be cited and used, what its maps do not mean and come from. */
-  record Imprint(
-      String publisher, String citation, String licence, String mapDisclaimer, String mapCredit) {
-
-    /** What the mission has set, and what holds for any mission where it has not. */
-    static Imprint of(org.inzira.projects.Imprint set, Wording wording) {
-      return new Imprint(
-          or(set.publisher(), "review.imprint.publisher", wording),
-          or(set.citation(), "review.imprint.citation", wording),
-          or(set.licence(), "review.imprint.licence", wording),
-          or(set.mapDisclaimer(), "review.imprint.map-disclaimer", wording),
-          or(set.mapCredit(), "review.imprint.map-credit", wording));
-    }
-
-    private static String or(String set, String key, Wording wording) {
-      return set.isBlank() ? wording.text(key) : set;
-    }
   }
 }

@@ -14,6 +14,11 @@ import org.inzira.page.Wording;
 import org.inzira.places.Boundaries;
 import org.inzira.places.Places;
 import org.inzira.projects.Projects;
+import org.inzira.review.parts.ChapterPlan;
+import org.inzira.review.parts.Imprint;
+import org.inzira.review.parts.Plots;
+import org.inzira.review.parts.PresencePlot;
+import org.inzira.review.parts.Tiles;
 import org.springframework.stereotype.Component;
 
 /** Puts the review of a year together from figures, narrative and support records. */
@@ -69,7 +74,7 @@ class YearReviews {
 
   private YearReview of(Year year, Figures shown, Viewer viewer, boolean linked, Frame frame) {
     var wording = frame.wording();
-    var imprint = YearReview.Imprint.of(projects.imprint(), wording);
+    var imprint = Imprint.of(projects.imprint(), wording);
     return new YearReview(
         frame,
         year,

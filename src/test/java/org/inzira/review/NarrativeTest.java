@@ -11,6 +11,7 @@ import org.inzira.database.InziraTest;
 import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.Figures;
 import org.inzira.page.Texts;
+import org.inzira.review.parts.ChapterPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

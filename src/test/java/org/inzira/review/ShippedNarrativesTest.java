@@ -13,6 +13,7 @@ import org.inzira.claims.FigureNumbers;
 import org.inzira.claims.Part;
 import org.inzira.demonstration.ExpectedFigures;
 import org.inzira.figures.FigureId;
+import org.inzira.review.parts.ChapterPlan;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -1,4 +1,4 @@
-package org.inzira.review;
+package org.inzira.review.parts;
 
 import java.time.Year;
 import java.util.List;
@@ -11,10 +11,10 @@ import org.inzira.figures.Figures;
 import org.inzira.page.Wording;
 
 /** Has the figures draw the charts of a chapter, each under the name of its figure. */
-record Plots(Figures figures, Year year, Viewer viewer, Wording wording) {
+public record Plots(Figures figures, Year year, Viewer viewer, Wording wording) {
 
   /** The charts that can be drawn: a figure that was not recorded has none. */
-  List<Panel> of(List<ChapterPlan.Plot> plots) {
+  public List<Panel> of(List<ChapterPlan.Plot> plots) {
     return plots.stream().flatMap(plot -> of(plot).stream()).toList();
   }
 

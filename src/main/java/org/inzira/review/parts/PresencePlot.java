@@ -1,4 +1,4 @@
-package org.inzira.review;
+package org.inzira.review.parts;
 
 import java.time.Year;
 import java.util.ArrayList;
@@ -35,22 +35,22 @@ import org.inzira.projects.Projects;
  * Draws where each programme worked in a year: symbols at the seats of districts, or the districts
  * themselves when the mission supplied their boundaries.
  */
-final class PresencePlot {
+public final class PresencePlot {
 
   private final Projects projects;
   private final Places places;
   private final Optional<Boundaries.Supplied> boundaries;
   private final CountryCode country;
-  private final YearReview.Imprint imprint;
+  private final Imprint imprint;
   private final boolean linked;
   private final Wording wording;
 
-  PresencePlot(
+  public PresencePlot(
       Projects projects,
       Places places,
       Optional<Boundaries.Supplied> boundaries,
       CountryCode country,
-      YearReview.Imprint imprint,
+      Imprint imprint,
       boolean linked,
       Wording wording) {
     this.boundaries = boundaries;
@@ -62,7 +62,7 @@ final class PresencePlot {
     this.wording = wording;
   }
 
-  Panel of(Year year) {
+  public Panel of(Year year) {
     var title = wording.text("review.map");
     var caption =
         new ChartCaption(

@@ -1,4 +1,4 @@
-package org.inzira.review;
+package org.inzira.review.parts;
 
 import java.time.Year;
 import java.util.List;
@@ -12,21 +12,21 @@ import org.inzira.page.Link;
 import org.inzira.page.Wording;
 
 /** Makes tiles of figures. */
-final class Tiles {
+public final class Tiles {
 
   private final Figures figures;
   private final Year year;
   private final Viewer viewer;
   private final Wording wording;
 
-  Tiles(Figures figures, Year year, Viewer viewer, Wording wording) {
+  public Tiles(Figures figures, Year year, Viewer viewer, Wording wording) {
     this.figures = figures;
     this.year = year;
     this.viewer = viewer;
     this.wording = wording;
   }
 
-  List<Tile> of(List<FigureId> ids) {
+  public List<Tile> of(List<FigureId> ids) {
     return ids.stream().map(id -> of(figures.get(id, year), id.equals(ids.getFirst()))).toList();
   }
 
@@ -52,7 +52,7 @@ final class Tiles {
   }
 
   /** Why there is no value. */
-  static String unsaid(FigureValue figure) {
+  public static String unsaid(FigureValue figure) {
     return figure.status() == FigureValue.Status.WITHHELD ? "review.hidden" : "review.not-recorded";
   }
 

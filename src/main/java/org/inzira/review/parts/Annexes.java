@@ -1,4 +1,4 @@
-package org.inzira.review;
+package org.inzira.review.parts;
 
 import java.time.Year;
 import java.util.ArrayList;
@@ -14,21 +14,21 @@ import org.inzira.figures.Figures;
 import org.inzira.page.Wording;
 
 /** Puts behind each figure of a document what it counts and how it breaks down. */
-final class Annexes {
+public final class Annexes {
 
   private final Figures figures;
   private final Year year;
   private final Viewer writer;
   private final Wording wording;
 
-  Annexes(Figures figures, Year year, Viewer writer, Wording wording) {
+  public Annexes(Figures figures, Year year, Viewer writer, Wording wording) {
     this.writer = writer;
     this.figures = figures;
     this.year = year;
     this.wording = wording;
   }
 
-  List<Annex> list() {
+  public List<Annex> list() {
     var tiles = new Tiles(figures, year, writer, wording);
     return figures.list(year).stream()
         .map(value ->

@@ -1,4 +1,4 @@
-package org.inzira.review;
+package org.inzira.review.parts;
 
 import static org.inzira.figures.Axis.AGE_BAND;
 import static org.inzira.figures.Axis.DESTINATION;
@@ -23,14 +23,14 @@ import org.inzira.kernel.Programme;
  * @param tiles the figures printed large
  * @param plots the charts
  */
-record ChapterPlan(Programme programme, List<FigureId> tiles, List<Plot> plots) {
+public record ChapterPlan(Programme programme, List<FigureId> tiles, List<Plot> plots) {
 
   /** The figures of the overview. */
-  static final List<FigureId> OVERVIEW =
+  public static final List<FigureId> OVERVIEW =
       ids("people-resettled", "health-assessments", "mhpss-beneficiaries", "diaspora-experts");
 
   /** The chapters in the order of the review. */
-  static final List<ChapterPlan> CHAPTERS =
+  public static final List<ChapterPlan> CHAPTERS =
       List.of(
           new ChapterPlan(
               Programme.RESETTLEMENT,
@@ -97,7 +97,7 @@ record ChapterPlan(Programme programme, List<FigureId> tiles, List<Plot> plots) 
                   Plot.of("diaspora-experts", SEX),
                   Plot.of("people-trained-by-experts", MONTH))));
 
-  ChapterPlan {
+  public ChapterPlan {
     tiles = List.copyOf(tiles);
     plots = List.copyOf(plots);
   }
@@ -111,7 +111,7 @@ record ChapterPlan(Programme programme, List<FigureId> tiles, List<Plot> plots) 
    *
    * @param axis empty for year on year
    */
-  record Plot(FigureId figure, Optional<Axis> axis) {
+  public record Plot(FigureId figure, Optional<Axis> axis) {
 
     static Plot years(String figure) {
       return new Plot(new FigureId(figure), Optional.empty());

@@ -1,4 +1,4 @@
-package org.inzira.review;
+package org.inzira.review.parts;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

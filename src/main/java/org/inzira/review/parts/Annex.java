@@ -1,4 +1,4 @@
-package org.inzira.review;
+package org.inzira.review.parts;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +8,10 @@ import java.util.Optional;
  *
  * @param id the place within the file
  */
-record Annex(
+public record Annex(
     String id, Tile tile, String unit, String definition, String version, List<Part> parts) {
 
-  Annex {
+  public Annex {
     parts = List.copyOf(parts);
   }
 
@@ -20,12 +20,12 @@ record Annex(
    *
    * @param rows none when too few people stand behind it to be told apart
    */
-  record Part(String id, String title, Optional<String> remark, List<Row> rows) {
-    Part {
+  public record Part(String id, String title, Optional<String> remark, List<Row> rows) {
+    public Part {
       rows = List.copyOf(rows);
     }
   }
 
   /** A cell by name; its value is a word where it is kept back. */
-  record Row(String label, String value) {}
+  public record Row(String label, String value) {}
 }

@@ -1,4 +1,4 @@
-package org.inzira.review;
+package org.inzira.review.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

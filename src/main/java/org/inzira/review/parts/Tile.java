@@ -1,4 +1,4 @@
-package org.inzira.review;
+package org.inzira.review.parts;
 
 import java.util.Optional;
 import org.inzira.kernel.Programme;
@@ -14,7 +14,7 @@ import org.inzira.page.Link;
  * @param parts the part that was not individually counted, if there is one
  * @param note what must be said beside it
  */
-record Tile(
+public record Tile(
     Programme programme,
     Icon icon,
     String address,
@@ -27,5 +27,5 @@ record Tile(
     Optional<String> note) {
 
   /** The two parts of a count of people; the one counted by head opens to its entries. */
-  record Parts(String individually, Link headcount) {}
+  public record Parts(String individually, Link headcount) {}
 }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A visit to the application with a real browser; it notes what a reader would not see. */
 final class Visit implements AutoCloseable {
+
+  /** A busy machine may take this long; pages that scroll by themselves would never hold still. */
+  private static final double WAIT_MILLISECONDS_MAX = 120_000;
 
   private final Playwright playwright;
   private final Browser browser;
@@ -20,7 +24,12 @@ final class Visit implements AutoCloseable {
   private Visit(Playwright playwright, String address, boolean script) {
     this.playwright = playwright;
     this.browser = playwright.chromium().launch(options());
-    this.page = browser.newPage(new Browser.NewPageOptions().setJavaScriptEnabled(script));
+    this.page =
+        browser.newPage(
+            new Browser.NewPageOptions()
+                .setJavaScriptEnabled(script)
+                .setReducedMotion(ReducedMotion.REDUCE));
+    page.setDefaultTimeout(WAIT_MILLISECONDS_MAX);
     page.onConsoleMessage(message -> {
       if (message.type().equals("error") && !isReplaced(message.text())) {
         complaints.add(message.text());

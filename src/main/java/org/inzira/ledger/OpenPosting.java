@@ -27,7 +27,7 @@ final class OpenPosting implements Posting {
       """
           .formatted(DimensionColumns.SELECT);
 
-  /** The touched subjects and years, when no subject was ever merged. */
+  /** The touched subjects and years, but for those who were merged with others. */
   private static final String HISTORIES =
       """
       select measure, subject, happened_on, %1$s, min(entry_no) as first,
@@ -40,6 +40,8 @@ final class OpenPosting implements Posting {
         touched using (measure, subject)
       join ledger.dimension_set using (dimension_set_no)
       where extract(year from happened_on) = touched.year
+        and not exists (select from unnest(:merged::uuid[]) as merged (member)
+                        where merged.member = subject)
       group by measure, subject, happened_on, dimension_set.dimension_set_no
       order by measure, subject, happened_on
       """
@@ -62,6 +64,7 @@ final class OpenPosting implements Posting {
       select distinct subject from (
         select subject from ledger.entry where batch_no = :batch and subject is not null
         union all select subject from ledger.alias where batch_no = :batch) touched
+      where subject in (select unnest(:merged::uuid[]))
       """;
 
   private static final String PLACES =
@@ -117,35 +120,42 @@ final class OpenPosting implements Posting {
 
   @Override
   public void additions(Set<MeasureCode> measures, Consumer<Standing> each) {
-    stream(ADDITIONS, measures, each);
+    stream(statement(ADDITIONS, measures), each);
   }
 
   @Override
   public void placeHistories(Set<MeasureCode> measures, Consumer<Standing> each) {
-    stream(PLACES, measures, each);
+    stream(statement(PLACES, measures), each);
   }
 
   @Override
   public void subjectHistories(Set<MeasureCode> measures, Consumer<Standing> each) {
     var before = aliases.allExcept(batch);
     var after = aliases.allExcept(Aliases.NO_BATCH);
-    if (after.isEmpty()) {
-      stream(HISTORIES, measures, each);
-    } else {
-      mergedHistories(measures, before, after, each);
+    var merged = new HashSet<SubjectId>();
+    List.of(before, after)
+        .forEach(map -> {
+          merged.addAll(map.keySet());
+          merged.addAll(map.values());
+        });
+    stream(statement(HISTORIES, measures).param("merged", ids(merged)), each);
+    if (!merged.isEmpty()) {
+      mergedHistories(measures, before, after, merged, each);
     }
   }
 
   /**
-   * With merging in play, whole groups are read: all who count for whom a touched one counts for.
+   * Of those who were merged, whole groups are read: all who count for whom a touched one counts
+   * for. They are held in memory; all others stream past.
    */
   private void mergedHistories(
       Set<MeasureCode> measures,
       Map<SubjectId, SubjectId> before,
       Map<SubjectId, SubjectId> after,
+      Set<SubjectId> merged,
       Consumer<Standing> each) {
     var counted = new HashSet<SubjectId>();
-    for (var subject : touchedSubjects()) {
+    for (var subject : touched(merged)) {
       counted.add(before.getOrDefault(subject, subject));
       counted.add(after.getOrDefault(subject, subject));
     }
@@ -176,10 +186,11 @@ final class OpenPosting implements Posting {
     standings.forEach(each);
   }
 
-  private Set<SubjectId> touchedSubjects() {
+  private Set<SubjectId> touched(Set<SubjectId> merged) {
     return database
         .sql(TOUCHED_SUBJECTS)
         .param("batch", batch)
+        .param("merged", ids(merged))
         .query((row, number) -> new SubjectId(row.getObject("subject", UUID.class)))
         .set();
   }
@@ -189,20 +200,25 @@ final class OpenPosting implements Posting {
         .sql(MEMBERS)
         .param("batch", batch)
         .param("measures", codes(measures))
-        .param(
-            "subjects",
-            subjects.stream().map(subject -> subject.value().toString()).toArray(String[]::new))
+        .param("subjects", ids(subjects))
         .query((row, number) -> StandingRows.of(row))
         .list();
   }
 
-  private void stream(String sql, Set<MeasureCode> measures, Consumer<Standing> each) {
-    database
+  private JdbcClient.StatementSpec statement(String sql, Set<MeasureCode> measures) {
+    return database
         .sql(sql)
         .withFetchSize(ROWS_AT_ONCE)
         .param("batch", batch)
-        .param("measures", codes(measures))
-        .query((ResultSet row) -> each.accept(StandingRows.of(row)));
+        .param("measures", codes(measures));
+  }
+
+  private static void stream(JdbcClient.StatementSpec statement, Consumer<Standing> each) {
+    statement.query((ResultSet row) -> each.accept(StandingRows.of(row)));
+  }
+
+  private static String[] ids(Set<SubjectId> subjects) {
+    return subjects.stream().map(subject -> subject.value().toString()).toArray(String[]::new);
   }
 
   private static String[] codes(Set<MeasureCode> measures) {

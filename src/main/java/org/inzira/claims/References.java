@@ -25,6 +25,10 @@ record References(FigureNumbers numbers) {
 
   private Optional<Refusal> refusal(Reference reference, Numbers known) {
     var figure = reference.figure();
+    var unbroken = reference.cell().filter(cell -> !known.axes().contains(cell.axis()));
+    if (unbroken.isPresent()) {
+      return Optional.of(noSuchAxis(figure, unbroken.get(), known));
+    }
     if (known.value().isEmpty()) {
       return Optional.of(Refusal.of("CL-007", figure));
     }
@@ -50,8 +54,7 @@ record References(FigureNumbers numbers) {
     var figure = reference.figure();
     boolean share = reference.shown() == Part.Shown.SHARE;
     return switch (numbers.cell(figure, cell)) {
-      case Answer.NoSuchAxis() ->
-          Optional.of(Refusal.of("CL-004", figure, cell.axis(), String.join(", ", known.axes())));
+      case Answer.NoSuchAxis() -> Optional.of(noSuchAxis(figure, cell, known));
       case Answer.NoSuchCell() ->
           Optional.of(Refusal.of("CL-005", figure, cell.axis(), cell.key()));
       case Answer.KeptBack() -> Optional.of(Refusal.of("CL-010", figure, cell.key()));
@@ -64,6 +67,10 @@ record References(FigureNumbers numbers) {
             : Optional.empty();
       }
     };
+  }
+
+  private static Refusal noSuchAxis(String figure, Cell cell, Numbers known) {
+    return Refusal.of("CL-004", figure, cell.axis(), String.join(", ", known.axes()));
   }
 
   /** The findings of all references and marks of a text. */

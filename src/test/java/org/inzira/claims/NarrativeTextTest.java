@@ -107,6 +107,8 @@ class NarrativeTextTest {
     "{{people-resettled.by:shoe=42}}, CL-004",
     "{{people-resettled.by:sex=purple}}, CL-005",
     "{{people-resettled.share:site=RW55-MAHAMA}}, CL-006",
+    "{{grants-awarded.by:shoe=42}}, CL-004",
+    "Most went to **{{people-resettled.by:shoe=x}}**., CL-004",
     "{{grants-awarded}}, CL-007",
     "{{mhpss-beneficiaries.previous}}, CL-008",
     "{{mhpss-beneficiaries.change}}, CL-008",

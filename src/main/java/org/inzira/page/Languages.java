@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -31,6 +32,7 @@ class Languages extends OncePerRequestFilter {
 
   private static final String LANGUAGE = Languages.class.getName() + ".language";
   private static final String PATH = Languages.class.getName() + ".path";
+  private static final String QUERY = Languages.class.getName() + ".query";
   private static final String NAME = "lang";
 
   @Override
@@ -42,6 +44,8 @@ class Languages extends OncePerRequestFilter {
     request.setAttribute(
         LANGUAGE, asked.or(() -> remembered(request)).orElseGet(() -> accepted(request)));
     request.setAttribute(PATH, request.getRequestURI());
+    request.setAttribute(
+        QUERY, request.getMethod().equals("GET") ? request.getQueryString() : null);
     chain.doFilter(request, response);
   }
 
@@ -51,6 +55,17 @@ class Languages extends OncePerRequestFilter {
 
   static String currentPath() {
     return attribute(PATH) instanceof String path ? path : "/";
+  }
+
+  /** This page in another language: what was asked for stays, day and filters included. */
+  static String switched(String language) {
+    var asked = attribute(QUERY) instanceof String query ? query : "";
+    var kept =
+        Arrays.stream(asked.split("&"))
+            .filter(part -> !part.isEmpty() && !part.startsWith(NAME + "="))
+            .map(part -> part + "&")
+            .collect(Collectors.joining());
+    return "?" + kept + NAME + "=" + language;
   }
 
   private static @Nullable Object attribute(String name) {

@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 import org.inzira.figures.Cells.Amount;
+import org.inzira.kernel.Refusal;
+import org.inzira.kernel.RefusedException;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -176,6 +179,15 @@ class CellStore implements Cells.Source {
   /** Keeps postings from moving a cell until the transaction ends. */
   void lock() {
     database.sql("lock table figures.cell in share row exclusive mode").update();
+  }
+
+  /** Keeps others from {@link #lock} until the transaction ends; refused when one has it long. */
+  void shareLock() {
+    try {
+      database.sql("lock table figures.cell in row exclusive mode").update();
+    } catch (CannotAcquireLockException counting) {
+      throw new RefusedException(List.of(Refusal.of("FI-027")));
+    }
   }
 
   private JdbcClient.StatementSpec rows(String sql, List<Map.Entry<Cells.Key, Amount>> entries) {

@@ -94,7 +94,7 @@ public record FigureDefinition(
   }
 
   /** What is wrong with the definition in itself; nothing for a good one. */
-  List<String> complaints() {
+  public List<String> complaints() {
     var complaints = new ArrayList<String>();
     if (counted != Counted.SERVICES && measures.size() != 1) {
       complaints.add("distinct people or places are counted over one measure, not " + measures);

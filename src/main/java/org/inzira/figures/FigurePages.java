@@ -10,9 +10,12 @@ import java.util.stream.Collectors;
 import org.inzira.access.Role;
 import org.inzira.access.Route;
 import org.inzira.access.Routes;
+import org.inzira.access.Viewers;
 import org.inzira.database.Transactions;
 import org.inzira.figures.Catalogue.Asked;
 import org.inzira.figures.FigureView.KnownForm;
+import org.inzira.figures.definitions.DefinitionHistory;
+import org.inzira.figures.definitions.Definitions;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Programme;
 import org.inzira.kernel.Refusal;
@@ -46,6 +49,8 @@ class FigurePages {
   private final CellStore cells;
   private final FigureRemarks remarks;
   private final FigureView view;
+  private final DefinitionHistory history;
+  private final Viewers viewers;
   private final Clock clock;
   private final Transactions transactions;
   private final Pages pages;
@@ -56,6 +61,8 @@ class FigurePages {
       CellStore cells,
       FigureRemarks remarks,
       FigureView view,
+      DefinitionHistory history,
+      Viewers viewers,
       Clock clock,
       Transactions transactions,
       Pages pages) {
@@ -64,6 +71,8 @@ class FigurePages {
     this.cells = cells;
     this.remarks = remarks;
     this.view = view;
+    this.history = history;
+    this.viewers = viewers;
     this.clock = clock;
     this.transactions = transactions;
     this.pages = pages;
@@ -74,8 +83,8 @@ class FigurePages {
   static class Beans {
 
     @Bean
-    Catalogue catalogue() {
-      return Catalogue.read();
+    Catalogue catalogue(Definitions definitions) {
+      return Catalogue.inForce(definitions);
     }
 
     @Bean
@@ -121,12 +130,20 @@ class FigurePages {
       @PathVariable String figure,
       @RequestParam(name = Known.PARAMETER, defaultValue = "") String day) {
     return switch (catalogue.ask(year, figure)) {
-      case Outcome.Done<Asked>(var asked) ->
-          known(
-              day,
-              shown -> pages.page("figures/figure.jte", Map.of("view", view.of(asked, shown))));
+      case Outcome.Done<Asked>(var asked) -> known(day, shown -> figure(asked, shown));
       case Outcome.Refused<Asked>(var refusals) -> refused(refusals);
     };
+  }
+
+  private ResponseEntity<String> figure(Asked asked, Figures shown) {
+    var named = !viewers.get().isAny(Role.DONOR);
+    return pages.page(
+        "figures/figure.jte",
+        Map.of(
+            "view",
+            view.of(asked, shown),
+            "versions",
+            history.of(asked.figure().id(), named, pages.wording())));
   }
 
   private ResponseEntity<String> known(String day, Function<Figures, ResponseEntity<String>> page) {

@@ -2,6 +2,7 @@ package org.inzira.figures;
 
 import java.time.Month;
 import java.util.Locale;
+import org.inzira.figures.definitions.Definitions;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.PlaceCode;
 import org.inzira.page.Texts;
@@ -17,18 +18,24 @@ class FigureWords {
 
   private final Texts texts;
   private final Places places;
+  private final Definitions definitions;
 
-  FigureWords(Texts texts, Places places) {
+  FigureWords(Texts texts, Places places, Definitions definitions) {
     this.texts = texts;
     this.places = places;
+    this.definitions = definitions;
   }
 
   String title(FigureId figure, Locale language) {
-    return text(language, "figure." + figure.value() + ".title");
+    return definitions
+        .findTitle(figure, language)
+        .orElseGet(() -> text(language, "figure." + figure.value() + ".title"));
   }
 
   String definition(FigureId figure, Locale language) {
-    return text(language, "figure." + figure.value() + ".definition");
+    return definitions
+        .findSentence(figure, language)
+        .orElseGet(() -> text(language, "figure." + figure.value() + ".definition"));
   }
 
   String unit(String unit, Locale language) {

@@ -3,6 +3,7 @@ package org.inzira.figures;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.inzira.figures.FigureAnswers.FigureAnswer;
 import org.inzira.figures.FigureAnswers.KnownAnswer;
 import org.inzira.figures.FigureAnswers.YearAnswer;
+import org.inzira.figures.definitions.DefinitionPrinting;
 import org.inzira.kernel.Command;
 import org.inzira.kernel.CsvText;
 import org.inzira.kernel.Outcome;
@@ -59,6 +61,7 @@ class FiguresCommand implements Command {
   private final FigureAnswers answers;
   private final Figures figures;
   private final Reconciliation reconciliation;
+  private final DefinitionPrinting definitions;
   private final Texts texts;
 
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
@@ -83,10 +86,15 @@ class FiguresCommand implements Command {
   private String day = "";
 
   FiguresCommand(
-      FigureAnswers answers, Figures figures, Reconciliation reconciliation, Texts texts) {
+      FigureAnswers answers,
+      Figures figures,
+      Reconciliation reconciliation,
+      DefinitionPrinting definitions,
+      Texts texts) {
     this.figures = figures;
     this.answers = answers;
     this.reconciliation = reconciliation;
+    this.definitions = definitions;
     this.texts = texts;
   }
 
@@ -134,6 +142,26 @@ class FiguresCommand implements Command {
   int rebuild() {
     out().println(words().text("figures.rebuilt", reconciliation.rebuild().orThrow()));
     return 0;
+  }
+
+  @CommandLine.Command(
+      name = "define",
+      description = "Put new versions of definitions in force, or new figures.")
+  int define(
+      @CommandLine.Parameters(paramLabel = "FILE.yaml") Path file,
+      @CommandLine.Option(names = "--reason", required = true, description = "Why, in a sentence.")
+          String reason)
+      throws IOException {
+    return definitions.define(file, reason, words(), out(), commandLine().getErr());
+  }
+
+  @CommandLine.Command(
+      name = "definitions",
+      description = "List every version of what a figure counts; of all figures without a name.")
+  int definitions(
+      @CommandLine.Parameters(arity = "0..1", defaultValue = "", paramLabel = "FIGURE")
+          String figure) {
+    return definitions.list(figures.list(), figure, words(), out(), commandLine().getErr());
   }
 
   private int print(YearAnswer answer) {

@@ -23,9 +23,11 @@ class KeepFigures implements PostingListener {
     this.clock = clock;
   }
 
+  /** The lock comes first: no definition changes from here until the posting has committed. */
   @Override
   public void posted(Posting posting) {
-    cells.apply(differences(catalogue, posting), posting.block(), clock.instant());
+    cells.shareLock();
+    cells.apply(differences(catalogue.fixed(), posting), posting.block(), clock.instant());
   }
 
   /** What a posting changes, read from it alone. */

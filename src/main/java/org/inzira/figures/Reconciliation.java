@@ -1,10 +1,13 @@
 package org.inzira.figures;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.inzira.database.Transactions;
+import org.inzira.figures.definitions.Recounting;
+import org.inzira.figures.definitions.ShippedDefinitions;
 import org.inzira.kernel.Outcome;
 import org.inzira.ledger.LedgerReader;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -12,7 +15,7 @@ import org.springframework.stereotype.Service;
 
 /** Counts every figure anew from the ledger, to check what is kept or to mend it. */
 @Service
-class Reconciliation implements SmartInitializingSingleton {
+class Reconciliation implements SmartInitializingSingleton, Recounting {
 
   /** A kept cell that the entries do not bear out. */
   record Difference(Cells.Key cell, Cells.Amount kept, Cells.Amount recomputed) {}
@@ -49,7 +52,7 @@ class Reconciliation implements SmartInitializingSingleton {
   /** Counts anew when the catalogue has a definition that the kept cells do not know. */
   @Override
   public void afterSingletonsInstantiated() {
-    requireMeasures();
+    ShippedDefinitions.refuse(complaints(catalogue.list()));
     var known = store.definitions();
     if (catalogue.list().stream()
         .anyMatch(
@@ -61,52 +64,74 @@ class Reconciliation implements SmartInitializingSingleton {
   /** Compares what is kept with the entries of the same moment. */
   Finding verify() {
     return transactions.snapshot(() -> {
-      var kept = current(store.all());
-      var recomputed = recomputed();
+      var figures = catalogue.list();
+      var kept = of(figures, store.all());
+      var recomputed = recomputed(figures);
       var differences =
           recomputed.minus(kept).amounts().keySet().stream()
               .map(cell -> new Difference(cell, kept.get(cell), recomputed.get(cell)))
               .toList();
-      return new Finding(catalogue.list().size(), recomputed.amounts().size(), differences);
+      return new Finding(figures.size(), recomputed.amounts().size(), differences);
     });
   }
 
   /** Puts right what differs, holding postings back meanwhile; says how many cells moved. */
   Outcome<Integer> rebuild() {
     return transactions.write(() -> {
-      store.lock();
-      var kept = current(store.all());
-      var recomputed = recomputed();
-      var differences = recomputed.minus(kept);
-      var moved = differences.amounts().size();
-      recomputed.amounts().keySet().stream()
-          .filter(cell -> cell.isTotal() && !kept.contains(cell))
-          .forEach(cell -> differences.add(cell, Cells.Amount.ZERO));
-      store.apply(differences, ANEW, clock.instant());
-      catalogue.list().forEach(figure -> store.noteDefinition(figure, clock.instant()));
-      return Outcome.done(moved);
+      hold();
+      return Outcome.done(settle(catalogue.list()));
     });
   }
 
-  private void requireMeasures() {
-    var missing =
-        catalogue.measures().stream().filter(code -> ledger.find(code).isEmpty()).toList();
-    if (!missing.isEmpty()) {
-      throw new IllegalStateException("figures count what no chart has: " + missing);
-    }
+  @Override
+  public void hold() {
+    store.lock();
   }
 
-  private Cells recomputed() {
-    var counting = new Counting(catalogue.list());
-    ledger.standings(catalogue.measures(), counting::take);
+  @Override
+  public void count(List<FigureDefinition> definitions) {
+    settle(definitions);
+  }
+
+  @Override
+  public List<String> complaints(List<FigureDefinition> definitions) {
+    var complaints = new ArrayList<>(Catalogue.complaints(definitions));
+    definitions.stream()
+        .flatMap(definition -> definition.measures().stream())
+        .distinct()
+        .filter(code -> ledger.find(code).isEmpty())
+        .forEach(code -> complaints.add("figures count what no chart has: " + code.value()));
+    return complaints;
+  }
+
+  /** Moves what is kept of these figures to what the entries say. */
+  private int settle(List<FigureDefinition> figures) {
+    var kept = of(figures, store.all());
+    var recomputed = recomputed(figures);
+    var differences = recomputed.minus(kept);
+    var moved = differences.amounts().size();
+    recomputed.amounts().keySet().stream()
+        .filter(cell -> cell.isTotal() && !kept.contains(cell))
+        .forEach(cell -> differences.add(cell, Cells.Amount.ZERO));
+    store.apply(differences, ANEW, clock.instant());
+    figures.forEach(figure -> store.noteDefinition(figure, clock.instant()));
+    return moved;
+  }
+
+  private Cells recomputed(List<FigureDefinition> figures) {
+    var counting = new Counting(figures);
+    var measures =
+        figures.stream()
+            .flatMap(figure -> figure.measures().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    ledger.standings(measures, counting::take);
     return counting.finish();
   }
 
   /** What older versions of a definition counted stays as it was and is not compared. */
-  private Cells current(Cells kept) {
+  private static Cells of(List<FigureDefinition> figures, Cells kept) {
     var versions =
-        catalogue.list().stream()
-            .collect(Collectors.toMap(FigureDefinition::id, FigureDefinition::version));
+        figures.stream().collect(Collectors.toMap(FigureDefinition::id, FigureDefinition::version));
     var current = new Cells();
     kept.amounts()
         .forEach((cell, amount) -> {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.inzira.figures.definitions.DefinitionReader;
 import org.inzira.house.GeneratedDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,9 +42,9 @@ class CatalogueTest {
 
   @Test
   void readsADefinition() {
-    var reader = new Catalogue.Reader();
+    var reader = new DefinitionReader();
 
-    var figure = reader.read("health.yaml", GOOD).getFirst();
+    var figure = reader.read("health.yaml", GOOD).getFirst().definition();
 
     assertThat(reader.complaints()).isEmpty();
     assertThat(figure.axes()).containsExactly(Axis.SEX, Axis.MONTH);
@@ -65,7 +66,7 @@ class CatalogueTest {
         "version: 1 | version: one | version",
       })
   void namesWhatIsWrongWithADefinition(String good, String bad, String complaint) {
-    var reader = new Catalogue.Reader();
+    var reader = new DefinitionReader();
 
     reader.read("health.yaml", GOOD.replace(good, bad));
 
@@ -78,7 +79,7 @@ class CatalogueTest {
 
   @Test
   void refusesTwoDefinitionsOfOneFigure() {
-    var figure = new Catalogue.Reader().read("health.yaml", GOOD).getFirst();
+    var figure = new DefinitionReader().read("health.yaml", GOOD).getFirst().definition();
 
     assertThatThrownBy(() -> new Catalogue(List.of(figure, figure)))
         .hasMessageContaining("people-assessed is defined twice");

@@ -34,12 +34,12 @@ final class OpenPosting implements Posting {
              coalesce(sum(quantity) filter (where batch_no <> :batch), 0) as before,
              sum(quantity) as after
       from ledger.entry
-      join (select distinct measure, subject, extract(year from happened_on) as year
+      join (select distinct measure, subject, date_trunc('year', happened_on)::date as new_year
             from ledger.entry
             where batch_no = :batch and measure = any (:measures::text[]) and subject is not null)
         touched using (measure, subject)
       join ledger.dimension_set using (dimension_set_no)
-      where extract(year from happened_on) = touched.year
+      where happened_on between new_year and (new_year + interval '1 year - 1 day')::date
         and not exists (select from unnest(:merged::uuid[]) as merged (member)
                         where merged.member = subject)
       group by measure, subject, happened_on, dimension_set.dimension_set_no
@@ -67,18 +67,21 @@ final class OpenPosting implements Posting {
       where subject in (select unnest(:merged::uuid[]))
       """;
 
+  /** A year is a range of days, since the index knows days: other years are not read. */
   private static final String PLACES =
       """
+      with touched as materialized (
+        select distinct measure, place, date_trunc('year', happened_on)::date as new_year
+        from ledger.entry join ledger.dimension_set using (dimension_set_no)
+        where batch_no = :batch and measure = any (:measures::text[]) and place is not null)
       select measure, null::uuid as subject, happened_on, %1$s, min(entry_no) as first,
              coalesce(sum(quantity) filter (where batch_no <> :batch), 0) as before,
              sum(quantity) as after
-      from ledger.entry
+      from (select distinct measure, new_year from touched) as years
+      join ledger.entry using (measure)
       join ledger.dimension_set using (dimension_set_no)
-      join (select distinct measure, place, extract(year from happened_on) as year
-            from ledger.entry join ledger.dimension_set using (dimension_set_no)
-            where batch_no = :batch and measure = any (:measures::text[]) and place is not null)
-        touched using (measure, place)
-      where extract(year from happened_on) = touched.year
+      join touched using (measure, new_year, place)
+      where happened_on between new_year and (new_year + interval '1 year - 1 day')::date
       group by measure, happened_on, dimension_set.dimension_set_no
       order by measure, dimension_set.place, happened_on
       """

@@ -1,9 +1,12 @@
 package org.inzira.figures;
 
 import java.time.Year;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A figure of one year broken down by one axis, in the order to be printed.
@@ -54,5 +57,31 @@ public record Breakdown(
   /** Whether any cell is kept back. */
   public boolean isSuppressed() {
     return cells.stream().anyMatch(cell -> cell.value().isEmpty());
+  }
+
+  /** Hidden cells stand last and by name, since the place of one among numbers would tell. */
+  static List<Cell> cells(
+      Axis axis, Map<String, Long> values, Set<String> hidden) {
+    return values.keySet().stream()
+        .sorted(order(axis, values, hidden))
+        .map(key ->
+            new Cell(
+                key,
+                hidden.contains(key)
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(values.getOrDefault(key, 0L))))
+        .toList();
+  }
+
+  private static Comparator<String> order(Axis axis, Map<String, Long> values, Set<String> hidden) {
+    var byName = Comparator.<String>naturalOrder();
+    if (axis.isOrdered()) {
+      return Comparator.comparingInt(axis::rank).thenComparing(byName);
+    }
+    Comparator<String> byValue =
+        Comparator.comparingLong(key -> hidden.contains(key) ? 0 : -values.getOrDefault(key, 0L));
+    return Comparator.<String>comparingInt(key -> key.equals(Axis.UNKNOWN) ? 1 : 0)
+        .thenComparing(byValue)
+        .thenComparing(byName);
   }
 }

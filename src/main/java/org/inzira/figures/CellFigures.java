@@ -1,8 +1,6 @@
 package org.inzira.figures;
 
-import java.time.Clock;
 import java.time.Year;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +11,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.inzira.access.Viewer;
 import org.inzira.database.Settings;
-import org.inzira.database.Transactions;
 import org.inzira.figures.Breakdown.Disclosure;
+import org.inzira.figures.disclosure.FigureAccess;
+import org.inzira.figures.disclosure.Suppression;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.Outcome;
+import org.inzira.kernel.Refusal;
 import org.inzira.ledger.EntryQuery;
-import org.inzira.ledger.LedgerReader;
 import org.inzira.page.Wording;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -27,16 +26,35 @@ import org.springframework.stereotype.Service;
 @Service
 class CellFigures implements Figures {
 
+  /** What figures, axes and cells are called. */
+  interface Names {
+
+    String title(FigureId figure, Locale language);
+
+    String definition(FigureId figure, Locale language);
+
+    String axis(Axis axis, Locale language);
+
+    String cell(Axis axis, String key, Locale language);
+  }
+
+  /** Everything that figures are read from. */
+  record Basis(
+      Catalogue catalogue,
+      Cells.Source cells,
+      Cells.Remarks remarks,
+      FigureAccess access,
+      Names words,
+      CountryCode country) {}
+
   private final Catalogue catalogue;
-  private final CellStore kept;
-  private final FigureRemarks remarks;
-  private final FigureAccess access;
-  private final FigureWords words;
-  private final LedgerReader ledger;
-  private final Transactions transactions;
-  private final Clock clock;
-  private final CountryCode country;
   private final Cells.Source cells;
+  private final Cells.Remarks remarks;
+  private final FigureAccess access;
+  private final Names words;
+  private final CountryCode country;
+  private final Basis basis;
+  private final Optional<KnownCells.Days> days;
   private final Optional<Known> known;
 
   @Autowired
@@ -46,42 +64,40 @@ class CellFigures implements Figures {
       FigureRemarks remarks,
       FigureAccess access,
       FigureWords words,
-      LedgerReader ledger,
-      Transactions transactions,
-      Clock clock,
+      KnownCells.Days days,
       Settings settings) {
-    this.country = settings.country();
-    this.catalogue = catalogue;
-    this.kept = kept;
-    this.remarks = remarks;
-    this.access = access;
-    this.words = words;
-    this.ledger = ledger;
-    this.transactions = transactions;
-    this.clock = clock;
-    this.cells = kept;
-    this.known = Optional.empty();
+    this(
+        new Basis(catalogue, kept, remarks, access, words, settings.country()),
+        Optional.of(days),
+        Optional.empty());
   }
 
-  private CellFigures(CellFigures today, Known known) {
-    this.catalogue = today.catalogue;
-    this.kept = today.kept;
-    this.remarks = today.remarks;
-    this.access = today.access;
-    this.words = today.words;
-    this.ledger = today.ledger;
-    this.transactions = today.transactions;
-    this.clock = today.clock;
-    this.country = today.country;
-    this.cells = new KnownCells(catalogue, ledger, transactions, remarks, known);
-    this.known = Optional.of(known);
+  /** Figures of one moment, which know of no other. */
+  CellFigures(Basis basis) {
+    this(basis, Optional.empty(), Optional.empty());
+  }
+
+  private CellFigures(Basis basis, Optional<KnownCells.Days> days, Optional<Known> known) {
+    this.basis = basis;
+    this.catalogue = basis.catalogue();
+    this.cells = basis.cells();
+    this.remarks = basis.remarks();
+    this.access = basis.access();
+    this.words = basis.words();
+    this.country = basis.country();
+    this.days = days;
+    this.known = known;
   }
 
   @Override
   public Outcome<Figures> asKnownOn(String day) {
-    return day.isEmpty()
-        ? Outcome.done(this)
-        : Known.of(day, ledger, clock).map(asked -> new CellFigures(this, asked));
+    if (day.isEmpty()) {
+      return Outcome.done(this);
+    }
+    return days.<Outcome<Figures>>map(any ->
+            any.known(day)
+                .map(asked -> new CellFigures(any.basis(basis, asked), days, Optional.of(asked))))
+        .orElseGet(() -> Outcome.refused(Refusal.of("FI-014")));
   }
 
   @Override
@@ -132,7 +148,7 @@ class CellFigures implements Figures {
 
   @Override
   public List<Year> years() {
-    return kept.years();
+    return cells.years();
   }
 
   @Override
@@ -160,7 +176,7 @@ class CellFigures implements Figures {
         axis,
         figure.kind(axis),
         total(figure, year, read),
-        shown(axis, values, hidden(figure, axis, values, disclosure)),
+        Breakdown.cells(axis, values, hidden(figure, axis, values, disclosure)),
         remarks.note(id, year, axis));
   }
 
@@ -267,31 +283,5 @@ class CellFigures implements Figures {
       return Set.copyOf(values.keySet());
     }
     return axis.isNested() ? Suppression.hiddenNested(values) : Suppression.hidden(values);
-  }
-
-  /** Hidden cells stand last and by name, since the place of one among numbers would tell. */
-  private static List<Breakdown.Cell> shown(
-      Axis axis, Map<String, Long> values, Set<String> hidden) {
-    return values.keySet().stream()
-        .sorted(order(axis, values, hidden))
-        .map(key ->
-            new Breakdown.Cell(
-                key,
-                hidden.contains(key)
-                    ? OptionalLong.empty()
-                    : OptionalLong.of(values.getOrDefault(key, 0L))))
-        .toList();
-  }
-
-  private static Comparator<String> order(Axis axis, Map<String, Long> values, Set<String> hidden) {
-    var byName = Comparator.<String>naturalOrder();
-    if (axis.isOrdered()) {
-      return Comparator.comparingInt(axis::rank).thenComparing(byName);
-    }
-    Comparator<String> byValue =
-        Comparator.comparingLong(key -> hidden.contains(key) ? 0 : -values.getOrDefault(key, 0L));
-    return Comparator.<String>comparingInt(key -> key.equals(Axis.UNKNOWN) ? 1 : 0)
-        .thenComparing(byValue)
-        .thenComparing(byName);
   }
 }

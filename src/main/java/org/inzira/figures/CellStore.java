@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,7 +87,7 @@ class CellStore implements Cells.Source {
     return cells(
         database
             .sql("select * from figures.cell where year = any(:years::int[]) and axis = 'total'")
-            .param("years", List.of(years).stream().mapToInt(Year::getValue).toArray()));
+            .param("years", numbers(years)));
   }
 
   @Override
@@ -119,8 +120,16 @@ class CellStore implements Cells.Source {
     return cells(database.sql("select * from figures.cell"));
   }
 
-  /** The years in which anything was recorded. */
-  List<Year> years() {
+  /** Every kept cell of some years. */
+  Cells all(Year... years) {
+    return cells(
+        database
+            .sql("select * from figures.cell where year = any(:years::int[])")
+            .param("years", numbers(years)));
+  }
+
+  @Override
+  public List<Year> years() {
     return database
         .sql("select distinct year from figures.cell where axis = 'total' order by year")
         .query((row, number) -> Year.of(row.getInt("year")))
@@ -202,6 +211,10 @@ class CellStore implements Cells.Source {
         .param("keys", entries.stream().map(e -> e.getKey().key()).toArray(String[]::new))
         .param("individuals", large(entries, e -> e.getValue().individuals()))
         .param("headcounts", large(entries, e -> e.getValue().headcount()));
+  }
+
+  private static int[] numbers(Year... years) {
+    return Arrays.stream(years).mapToInt(Year::getValue).toArray();
   }
 
   private static int[] whole(

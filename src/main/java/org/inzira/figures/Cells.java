@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -25,6 +26,19 @@ final class Cells {
 
     /** The figures that were stated to be zero in a year. */
     Set<FigureId> nil(Year year);
+
+    /** The years in which anything was recorded, oldest first. */
+    List<Year> years();
+  }
+
+  /** Where is read what people say of figures. */
+  interface Remarks {
+
+    /** The notes of whole figures in a year. */
+    Map<FigureId, FigureNotes.Note> notes(Year year);
+
+    /** The note of one breakdown. */
+    Optional<FigureNotes.Note> note(FigureId figure, Year year, Axis axis);
   }
 
   /** Where a number stands. */

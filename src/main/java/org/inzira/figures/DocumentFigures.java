@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.inzira.access.Viewer;
 import org.inzira.figures.Breakdown.Disclosure;
+import org.inzira.figures.disclosure.Suppression;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.Outcome;
 import org.inzira.page.Wording;
@@ -186,7 +187,7 @@ final class DocumentFigures implements Figures {
   }
 
   /** The axes of the whole by which a part is told from the rest. */
-  private static Stream<Axis> apart(FigureDefinition whole, FigureDefinition part) {
+  static Stream<Axis> apart(FigureDefinition whole, FigureDefinition part) {
     return whole.axes().stream()
         .filter(axis ->
             part.where().keySet().stream()

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.inzira.access.Viewers;
 import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.Catalogue.Asked;
+import org.inzira.figures.disclosure.FigureAccess;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.ledger.Dimension;

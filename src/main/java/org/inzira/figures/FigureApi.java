@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.inzira.access.Viewers;
 import org.inzira.figures.Catalogue.Asked;
+import org.inzira.figures.disclosure.FigureAccess;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Pages;

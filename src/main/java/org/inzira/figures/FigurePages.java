@@ -16,6 +16,7 @@ import org.inzira.figures.Catalogue.Asked;
 import org.inzira.figures.FigureView.KnownForm;
 import org.inzira.figures.definitions.DefinitionHistory;
 import org.inzira.figures.definitions.Definitions;
+import org.inzira.figures.disclosure.FigureAccess;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Programme;
 import org.inzira.kernel.Refusal;

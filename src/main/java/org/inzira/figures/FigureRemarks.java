@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.inzira.figures.snapshot.FigureSnapshot;
 import org.inzira.kernel.Acting;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Repository;
  * programme's word that it did nothing of a kind in a year; it posts nothing and is kept.
  */
 @Repository
-class FigureRemarks implements FigureNotes {
+class FigureRemarks implements FigureNotes, Cells.Remarks {
 
   private final JdbcClient database;
   private final Acting acting;
@@ -41,8 +43,8 @@ class FigureRemarks implements FigureNotes {
     put(figure, year, axis.code(), note);
   }
 
-  /** The notes of whole figures in a year. */
-  Map<FigureId, FigureNotes.Note> notes(Year year) {
+  @Override
+  public Map<FigureId, FigureNotes.Note> notes(Year year) {
     var notes = new HashMap<FigureId, FigureNotes.Note>();
     database
         .sql(
@@ -59,7 +61,24 @@ class FigureRemarks implements FigureNotes {
     return notes;
   }
 
-  Optional<FigureNotes.Note> note(FigureId figure, Year year, Axis axis) {
+  /** Every note of two years, of figures and of their breakdowns. */
+  List<FigureSnapshot.Note> notes(Year one, Year other) {
+    return database
+        .sql("select * from figures.note where year in (:one, :other)")
+        .param("one", one.getValue())
+        .param("other", other.getValue())
+        .query((row, number) ->
+            new FigureSnapshot.Note(
+                row.getString("figure"),
+                row.getInt("year"),
+                row.getString("axis"),
+                row.getString("english"),
+                row.getString("french")))
+        .list();
+  }
+
+  @Override
+  public Optional<FigureNotes.Note> note(FigureId figure, Year year, Axis axis) {
     return database
         .sql(
             """

@@ -6,6 +6,7 @@ import java.time.Year;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.inzira.figures.disclosure.Suppression;
 import org.inzira.kernel.Programme;
 
 /**

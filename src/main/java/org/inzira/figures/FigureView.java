@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.inzira.access.Viewers;
 import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.Catalogue.Asked;
+import org.inzira.figures.disclosure.FigureAccess;
 import org.inzira.kernel.Outcome;
 import org.inzira.ledger.EntryQuery;
 import org.inzira.ledger.LedgerReader;

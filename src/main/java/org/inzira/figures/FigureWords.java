@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The names of figures, axes and cells. */
 @Component
-class FigureWords {
+class FigureWords implements CellFigures.Names {
 
   private static final String VACCINE = "cvx-";
 
@@ -26,13 +26,15 @@ class FigureWords {
     this.definitions = definitions;
   }
 
-  String title(FigureId figure, Locale language) {
+  @Override
+  public String title(FigureId figure, Locale language) {
     return definitions
         .findTitle(figure, language)
         .orElseGet(() -> text(language, "figure." + figure.value() + ".title"));
   }
 
-  String definition(FigureId figure, Locale language) {
+  @Override
+  public String definition(FigureId figure, Locale language) {
     return definitions
         .findSentence(figure, language)
         .orElseGet(() -> text(language, "figure." + figure.value() + ".definition"));
@@ -42,12 +44,13 @@ class FigureWords {
     return text(language, "unit." + unit);
   }
 
-  String axis(Axis axis, Locale language) {
+  @Override
+  public String axis(Axis axis, Locale language) {
     return text(language, "axis." + axis.code());
   }
 
-  /** The name of a cell. */
-  String cell(Axis axis, String key, Locale language) {
+  @Override
+  public String cell(Axis axis, String key, Locale language) {
     if (key.equals(Axis.UNKNOWN)) {
       return text(language, axis == Axis.SITE ? "cell.site.unknown" : "cell.unknown");
     }

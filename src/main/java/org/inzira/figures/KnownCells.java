@@ -1,5 +1,6 @@
 package org.inzira.figures;
 
+import java.time.Clock;
 import java.time.Year;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -8,8 +9,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.inzira.database.Transactions;
+import org.inzira.kernel.Outcome;
 import org.inzira.ledger.LedgerReader;
 import org.inzira.ledger.MeasureCode;
+import org.springframework.stereotype.Component;
 
 /**
  * The cells as they were at the end of a day, counted by today's definitions from the entries and
@@ -18,26 +21,56 @@ import org.inzira.ledger.MeasureCode;
  */
 final class KnownCells implements Cells.Source {
 
+  /** Finds what was known at the end of a day. */
+  @Component
+  static class Days {
+
+    private final LedgerReader ledger;
+    private final Transactions transactions;
+    private final FigureRemarks remarks;
+    private final CellStore kept;
+    private final Clock clock;
+
+    Days(
+        LedgerReader ledger,
+        Transactions transactions,
+        FigureRemarks remarks,
+        CellStore kept,
+        Clock clock) {
+      this.ledger = ledger;
+      this.transactions = transactions;
+      this.remarks = remarks;
+      this.kept = kept;
+      this.clock = clock;
+    }
+
+    Outcome<Known> known(String day) {
+      return Known.of(day, ledger, clock);
+    }
+
+    /** What figures of today are read from, with the cells of then. */
+    CellFigures.Basis basis(CellFigures.Basis today, Known known) {
+      return new CellFigures.Basis(
+          today.catalogue(),
+          new KnownCells(today.catalogue(), this, known),
+          today.remarks(),
+          today.access(),
+          today.words(),
+          today.country());
+    }
+  }
+
   private record Part(MeasureCode measure, Year year) {}
 
   private final Catalogue catalogue;
-  private final LedgerReader ledger;
-  private final Transactions transactions;
-  private final FigureRemarks remarks;
+  private final Days days;
   private final Known known;
   private final Set<Part> read = new HashSet<>();
   private final Cells cells = new Cells();
 
-  KnownCells(
-      Catalogue catalogue,
-      LedgerReader ledger,
-      Transactions transactions,
-      FigureRemarks remarks,
-      Known known) {
+  private KnownCells(Catalogue catalogue, Days days, Known known) {
     this.catalogue = catalogue;
-    this.ledger = ledger;
-    this.transactions = transactions;
-    this.remarks = remarks;
+    this.days = days;
     this.known = known;
   }
 
@@ -59,7 +92,12 @@ final class KnownCells implements Cells.Source {
 
   @Override
   public Set<FigureId> nil(Year year) {
-    return remarks.nil(year, known.end());
+    return days.remarks.nil(year, known.end());
+  }
+
+  @Override
+  public List<Year> years() {
+    return days.kept.years();
   }
 
   private Cells only(Predicate<Cells.Key> wanted) {
@@ -90,8 +128,8 @@ final class KnownCells implements Cells.Source {
 
   private Cells count(Set<MeasureCode> measures, Year year, long block) {
     var counting = new Counting(catalogue.list());
-    return transactions.snapshot(() -> {
-      ledger.standings(measures, year, block, counting::take);
+    return days.transactions.snapshot(() -> {
+      days.ledger.standings(measures, year, block, counting::take);
       return counting.finish();
     });
   }

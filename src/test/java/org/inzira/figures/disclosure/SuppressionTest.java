@@ -1,4 +1,4 @@
-package org.inzira.figures;
+package org.inzira.figures.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.inzira.figures;
+package org.inzira.figures.disclosure;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,15 +10,15 @@ import java.util.Set;
  * total is known, further ones are, smallest first, until subtraction leaves each hidden cell free
  * to be five or more.
  */
-final class Suppression {
+public final class Suppression {
 
   /** The smallest number of people that may be printed for a part of a figure. */
-  static final long SHOWN_MIN = 5;
+  public static final long SHOWN_MIN = 5;
 
   private Suppression() {}
 
   /** The keys to keep back, of cells that add up to a printed total or may do so. */
-  static Set<String> hidden(Map<String, Long> cells) {
+  public static Set<String> hidden(Map<String, Long> cells) {
     var hidden = new HashSet<String>();
     cells.forEach((key, value) -> {
       if (isSmall(value)) {
@@ -35,7 +35,7 @@ final class Suppression {
    * The same for cells that also add up to those of a coarser axis: all of them or none. Which of
    * two tables gives a third away is then no question, as the finer one is not printed at all.
    */
-  static Set<String> hiddenNested(Map<String, Long> cells) {
+  public static Set<String> hiddenNested(Map<String, Long> cells) {
     return cells.values().stream().anyMatch(Suppression::isSmall)
         ? Set.copyOf(cells.keySet())
         : Set.of();
@@ -60,7 +60,8 @@ final class Suppression {
     return hidden.size() > 1 && sum - (hidden.size() - 1) >= SHOWN_MIN;
   }
 
-  static boolean isSmall(long value) {
+  /** Whether a number of people is too small to be told. */
+  public static boolean isSmall(long value) {
     return value > 0 && value < SHOWN_MIN;
   }
 }

@@ -60,8 +60,7 @@ public record Breakdown(
   }
 
   /** Hidden cells stand last and by name, since the place of one among numbers would tell. */
-  static List<Cell> cells(
-      Axis axis, Map<String, Long> values, Set<String> hidden) {
+  static List<Cell> cells(Axis axis, Map<String, Long> values, Set<String> hidden) {
     return values.keySet().stream()
         .sorted(order(axis, values, hidden))
         .map(key ->

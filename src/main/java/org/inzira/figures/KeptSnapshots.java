@@ -94,7 +94,8 @@ class KeptSnapshots implements FigureSnapshots {
         remarks.notes(year, before),
         Stream.of(year, before).flatMap(this::nil).toList(),
         Texts.LANGUAGES.stream()
-            .collect(Collectors.toMap(Locale::getLanguage, in -> names(figures.list(), counts, in))));
+            .collect(
+                Collectors.toMap(Locale::getLanguage, in -> names(figures.list(), counts, in))));
   }
 
   private List<Measured> measures(Catalogue figures) {

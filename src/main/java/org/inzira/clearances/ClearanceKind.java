@@ -1,0 +1,30 @@
+package org.inzira.clearances;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What may have to hold before a person travels. */
+enum ClearanceKind {
+  MEDICAL,
+  FIT_TO_TRAVEL,
+  FINGERPRINTS,
+  NAME_CHECK,
+  INTERAGENCY_CHECK,
+  SECURITY_OPINION,
+  SPONSOR_ASSURANCE,
+  EXIT_PERMIT,
+  ENTRY_VISA,
+  TRAVEL_DOCUMENT,
+  SUBMISSION;
+
+  /** The code in sheets, rules and messages. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The kind with this code. */
+  public static Optional<ClearanceKind> find(String code) {
+    return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * What must hold before a person may travel, from when until when, by which rule; planned journeys.
+ * Not for what health found, and not for cases.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "database", "access", "page", "charts"})
+package org.inzira.clearances;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -18,6 +18,7 @@ import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.ledger.EntryQuery;
+import org.inzira.ledger.Replay;
 import org.inzira.page.Wording;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -102,12 +103,7 @@ class CellFigures implements Figures {
 
   @Override
   public Figures inDocument(Year year) {
-    return new DocumentFigures(this, catalogue, year, country, Optional.empty());
-  }
-
-  @Override
-  public Figures inHouseDocument(Year year, String base) {
-    return new DocumentFigures(this, catalogue, year, country, Optional.of(base));
+    return new DocumentFigures(this, catalogue, year, country);
   }
 
   @Override
@@ -123,6 +119,11 @@ class CellFigures implements Figures {
   @Override
   public String address(FigureId figure, Year year, Axis axis, String key) {
     return keep(EntryFilter.of(axis, key).address(figure, year));
+  }
+
+  @Override
+  public List<FigureId> list() {
+    return catalogue.list().stream().map(FigureDefinition::id).toList();
   }
 
   @Override
@@ -196,6 +197,14 @@ class CellFigures implements Figures {
   public String headcounts(FigureId figure, Year year, Viewer viewer) {
     return access.mayReadEntries(catalogue.get(figure), viewer)
         ? keep(EntryFilter.of(EntryQuery.Counting.HEADCOUNTS).address(figure, year))
+        : address(figure, year);
+  }
+
+  @Override
+  public String entriesSince(
+      FigureId figure, Year year, long block, Replay.Cause cause, Viewer viewer) {
+    return access.mayReadEntries(catalogue.get(figure), viewer)
+        ? EntryFilter.since(block, cause).address(figure, year)
         : address(figure, year);
   }
 

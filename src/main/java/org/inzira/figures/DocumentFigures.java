@@ -12,12 +12,12 @@ import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.disclosure.Suppression;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.Outcome;
+import org.inzira.ledger.Replay;
 import org.inzira.page.Wording;
 
 /**
- * Figures for one document. In one that leaves the house small cells are kept back whoever asks,
- * and so is the value of a part that would give one away. Addresses stay within the document; of
- * one that stays in the house they lead to the served pages where a base address is known.
+ * Figures for one document that leaves the house: small cells are kept back whoever asks, and so is
+ * the value of a part that would give one away. Addresses stay within the document.
  */
 final class DocumentFigures implements Figures {
 
@@ -25,17 +25,10 @@ final class DocumentFigures implements Figures {
   private final Catalogue catalogue;
   private final Year year;
   private final CountryCode country;
-  private final Optional<String> served;
   private final Map<FigureId, Boolean> brokenDown = new HashMap<>();
 
-  /**
-   * With the base address of the served pages for a document that stays in the house; empty for one
-   * that leaves it.
-   */
-  DocumentFigures(
-      Figures inner, Catalogue catalogue, Year year, CountryCode country, Optional<String> served) {
+  DocumentFigures(Figures inner, Catalogue catalogue, Year year, CountryCode country) {
     this.country = country;
-    this.served = served;
     this.inner = inner;
     this.catalogue = catalogue;
     this.year = year;
@@ -78,16 +71,12 @@ final class DocumentFigures implements Figures {
 
   @Override
   public Breakdown breakdown(FigureId figure, Year of, Axis axis, Disclosure disclosure) {
-    return inner.breakdown(figure, of, axis, leaves() ? Disclosure.OUTSIDE : disclosure);
-  }
-
-  private boolean leaves() {
-    return served.isEmpty();
+    return inner.breakdown(figure, of, axis, Disclosure.OUTSIDE);
   }
 
   @Override
   public Disclosure disclosure(FigureId figure, Viewer viewer) {
-    return leaves() ? Disclosure.OUTSIDE : inner.disclosure(figure, viewer);
+    return Disclosure.OUTSIDE;
   }
 
   @Override
@@ -97,6 +86,12 @@ final class DocumentFigures implements Figures {
 
   @Override
   public String headcounts(FigureId figure, Year of, Viewer viewer) {
+    return address(figure, of);
+  }
+
+  @Override
+  public String entriesSince(
+      FigureId figure, Year of, long block, Replay.Cause cause, Viewer viewer) {
     return address(figure, of);
   }
 
@@ -127,19 +122,12 @@ final class DocumentFigures implements Figures {
 
   @Override
   public Outcome<Figures> asKnownOn(String day) {
-    return inner
-        .asKnownOn(day)
-        .map(known -> new DocumentFigures(known, catalogue, year, country, served));
+    return inner.asKnownOn(day).map(known -> new DocumentFigures(known, catalogue, year, country));
   }
 
   @Override
   public Figures inDocument(Year of) {
-    return new DocumentFigures(inner, catalogue, of, country, Optional.empty());
-  }
-
-  @Override
-  public Figures inHouseDocument(Year of, String base) {
-    return new DocumentFigures(inner, catalogue, of, country, Optional.of(base));
+    return new DocumentFigures(inner, catalogue, of, country);
   }
 
   @Override
@@ -154,23 +142,15 @@ final class DocumentFigures implements Figures {
 
   @Override
   public String address(FigureId figure, Year of) {
-    return served
-        .filter(base -> !base.isEmpty())
-        .map(base -> base + inner.address(figure, of))
-        .orElseGet(() -> place(figure));
+    return "#figure-" + figure.value();
   }
 
   /** The document has the breakdowns of its year only, and of figures with a value. */
   @Override
   public String address(FigureId figure, Year of, Axis axis, String key) {
-    return served.orElse("").isEmpty() && of.equals(year) && isBrokenDown(figure)
-        ? place(figure) + "-by-" + axis.code().replaceAll("[^a-z]", "-")
+    return of.equals(year) && isBrokenDown(figure)
+        ? address(figure, of) + "-by-" + axis.code().replaceAll("[^a-z]", "-")
         : address(figure, of);
-  }
-
-  /** Where in the document a figure is explained. */
-  private static String place(FigureId figure) {
-    return "#figure-" + figure.value();
   }
 
   private boolean isBrokenDown(FigureId figure) {
@@ -178,9 +158,6 @@ final class DocumentFigures implements Figures {
   }
 
   private FigureValue told(FigureValue value) {
-    if (!leaves()) {
-      return value;
-    }
     var figure = catalogue.get(value.id());
     var now = isWithheld(figure, value.year()) ? value.withheld() : value.withSmallPartsJoined();
     return isWithheld(figure, value.year().minusYears(1)) ? now.withoutPrevious() : now;

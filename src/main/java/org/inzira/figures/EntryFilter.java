@@ -23,17 +23,33 @@ import org.inzira.kernel.Refusal;
 import org.inzira.ledger.Dimension;
 import org.inzira.ledger.EntryQuery;
 import org.inzira.ledger.EntryQuery.Counting;
+import org.inzira.ledger.Replay.Cause;
+import org.inzira.page.Choice;
+import org.inzira.page.ListView;
+import org.inzira.page.Wording;
 
 /** Which entries behind a figure are asked for, as an address says it and the ledger reads it. */
-record EntryFilter(Map<Axis, String> chosen, Counting counting) {
+record EntryFilter(
+    Map<Axis, String> chosen, Counting counting, OptionalLong since, Optional<Cause> cause) {
 
   static final String COUNTED = "counted";
+  static final String SINCE = "since";
+  static final String CAUSE = "cause";
   static final EntryFilter ALL = new EntryFilter(Map.of(), Counting.ALL);
 
   EntryFilter {
     var copy = new EnumMap<Axis, String>(Axis.class);
     copy.putAll(chosen);
     chosen = java.util.Collections.unmodifiableMap(copy);
+  }
+
+  private EntryFilter(Map<Axis, String> chosen, Counting counting) {
+    this(chosen, counting, OptionalLong.empty(), Optional.empty());
+  }
+
+  /** The entries that blocks after this one sealed for one cause. */
+  static EntryFilter since(long block, Cause cause) {
+    return new EntryFilter(Map.of(), Counting.ALL, OptionalLong.of(block), Optional.of(cause));
   }
 
   /** Reads the parameters of an address that name an axis; refused is what no axis holds. */
@@ -55,8 +71,22 @@ record EntryFilter(Map<Axis, String> chosen, Counting counting) {
     if (counting.isEmpty()) {
       refusals.add(Refusal.of("FI-008", counted, COUNTED));
     }
+    var since = parameters.getOrDefault(SINCE, "");
+    if (!since.matches("[0-9]{0,18}")) {
+      refusals.add(Refusal.of("FI-008", since, SINCE));
+    }
+    var named = parameters.getOrDefault(CAUSE, "");
+    var cause = Cause.find(named);
+    if (cause.isEmpty() && !named.isEmpty()) {
+      refusals.add(Refusal.of("FI-008", named, CAUSE));
+    }
     return refusals.isEmpty()
-        ? Outcome.done(new EntryFilter(chosen, counting.orElseThrow()))
+        ? Outcome.done(
+            new EntryFilter(
+                chosen,
+                counting.orElseThrow(),
+                since.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(since)),
+                cause))
         : Outcome.refused(refusals);
   }
 
@@ -94,11 +124,17 @@ record EntryFilter(Map<Axis, String> chosen, Counting counting) {
                         choice.getKey().code()
                             + "="
                             + URLEncoder.encode(choice.getValue(), StandardCharsets.UTF_8)),
-                Stream.of(counting)
-                    .filter(each -> each != Counting.ALL)
-                    .map(each -> COUNTED + "=" + code(each)))
+                further())
             .collect(Collectors.joining("&"));
     return figure.address(year) + "/entries" + (parameters.isEmpty() ? "" : "?" + parameters);
+  }
+
+  private Stream<String> further() {
+    return Stream.of(
+            counting == Counting.ALL ? "" : COUNTED + "=" + code(counting),
+            since.isPresent() ? SINCE + "=" + since.getAsLong() : "",
+            cause.map(each -> CAUSE + "=" + each.code()).orElse(""))
+        .filter(parameter -> !parameter.isEmpty());
   }
 
   /** What to ask the ledger; empty when figure and choice contradict each other. */
@@ -119,7 +155,37 @@ record EntryFilter(Map<Axis, String> chosen, Counting counting) {
     }
     return Optional.of(
         new EntryQuery(
-            figure.measures(), year, month(), carrying, absent, counting, upTo, after, limit));
+            figure.measures(),
+            year,
+            month(),
+            carrying,
+            absent,
+            counting,
+            upTo,
+            since,
+            cause,
+            after,
+            limit));
+  }
+
+  /** When and why they were posted, to be chosen anew; nothing unless it was chosen. */
+  List<ListView.Filter> posted(Wording wording) {
+    var filters = new ArrayList<ListView.Filter>();
+    if (since.isPresent()) {
+      var block = Long.toString(since.getAsLong());
+      var after = new Choice(block, wording.text("figures.since.block", block));
+      filters.add(new ListView.Filter(SINCE, wording.text("figures.since"), List.of(after), block));
+    }
+    if (since.isPresent() || cause.isPresent()) {
+      var causes =
+          Arrays.stream(Cause.values())
+              .map(each -> new Choice(each.code(), wording.text("figures.cause." + each.code())))
+              .toList();
+      filters.add(
+          new ListView.Filter(
+              CAUSE, wording.text("figures.cause"), causes, cause.map(Cause::code).orElse("")));
+    }
+    return filters;
   }
 
   /** The words of the choice, for a page. */

@@ -210,6 +210,7 @@ class EntryPages {
     if (isCountedByHeadToo(asked.figure())) {
       filters.add(counted(page.filter().counting()));
     }
+    filters.addAll(page.filter().posted(wording));
     return filters;
   }
 

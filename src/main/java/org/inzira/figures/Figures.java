@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.inzira.access.Viewer;
 import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.kernel.Outcome;
+import org.inzira.ledger.Replay;
 import org.inzira.page.Wording;
 
 /**
@@ -16,9 +17,7 @@ import org.inzira.page.Wording;
 public interface Figures {
 
   /** The figures of the catalogue, by programme in its order. */
-  default List<FigureId> list() {
-    return definitions().stream().map(FigureDefinition::id).toList();
-  }
+  List<FigureId> list();
 
   /** What each figure of the catalogue counts, for who counts the same by other means. */
   List<FigureDefinition> definitions();
@@ -77,13 +76,6 @@ public interface Figures {
    */
   Figures inDocument(Year year);
 
-  /**
-   * The same figures for one document about a year that stays in the house: what its reader may see
-   * on a page stands in it. Addresses lead to the served pages below the base address, or, when
-   * that is empty, to places within the document.
-   */
-  Figures inHouseDocument(Year year, String base);
-
   /** The day as of which these figures are known; empty for today's. */
   Optional<Known> known();
 
@@ -99,6 +91,9 @@ public interface Figures {
   default String entries(FigureId figure, Year year) {
     return keep(EntryFilter.ALL.address(figure, year));
   }
+
+  /** Where what blocks after one sealed for a cause opens: those entries, or the figure's page. */
+  String entriesSince(FigureId figure, Year year, long block, Replay.Cause cause, Viewer viewer);
 
   /** The address of the entries behind one cell of a figure, as they are known here. */
   String address(FigureId figure, Year year, Axis axis, String key);

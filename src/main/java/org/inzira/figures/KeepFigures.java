@@ -1,6 +1,7 @@
 package org.inzira.figures;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.inzira.figures.FigureDefinition.Counted;
@@ -32,16 +33,21 @@ class KeepFigures implements PostingListener {
 
   /** What a posting changes, read from it alone. */
   static Cells differences(Catalogue catalogue, Posting posting) {
-    var counting = new Counting(catalogue.list());
-    var measures = touched(catalogue, posting, Set.of(Counted.values()));
+    return differences(catalogue.list(), posting);
+  }
+
+  /** The same by any definitions. */
+  static Cells differences(List<FigureDefinition> figures, Posting posting) {
+    var counting = new Counting(figures);
+    var measures = touched(figures, posting, Set.of(Counted.values()));
     if (!measures.isEmpty()) {
       posting.additions(measures, counting::addition);
     }
-    var people = touched(catalogue, posting, Set.of(Counted.PEOPLE));
+    var people = touched(figures, posting, Set.of(Counted.PEOPLE));
     if (!people.isEmpty()) {
       posting.subjectHistories(people, counting::subject);
     }
-    var places = touched(catalogue, posting, Set.of(Counted.PLACES));
+    var places = touched(figures, posting, Set.of(Counted.PLACES));
     if (!places.isEmpty()) {
       posting.placeHistories(places, counting::place);
     }
@@ -49,11 +55,12 @@ class KeepFigures implements PostingListener {
   }
 
   private static Set<MeasureCode> touched(
-      Catalogue catalogue, Posting posting, Set<Counted> counted) {
-    return catalogue.list().stream()
+      List<FigureDefinition> figures, Posting posting, Set<Counted> counted) {
+    var measures = posting.measures();
+    return figures.stream()
         .filter(figure -> counted.contains(figure.counted()))
         .flatMap(figure -> figure.measures().stream())
-        .filter(posting.measures()::contains)
+        .filter(measures::contains)
         .collect(Collectors.toUnmodifiableSet());
   }
 }

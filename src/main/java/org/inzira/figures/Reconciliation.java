@@ -1,21 +1,27 @@
 package org.inzira.figures;
 
 import java.time.Clock;
+import java.time.Year;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.inzira.database.Transactions;
+import org.inzira.figures.definitions.FigureCounting;
 import org.inzira.figures.definitions.Recounting;
 import org.inzira.figures.definitions.ShippedDefinitions;
 import org.inzira.kernel.Outcome;
 import org.inzira.ledger.LedgerReader;
+import org.inzira.ledger.MeasureCode;
+import org.inzira.ledger.Posting;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
 
 /** Counts every figure anew from the ledger, to check what is kept or to mend it. */
 @Service
-class Reconciliation implements SmartInitializingSingleton, Recounting {
+class Reconciliation implements SmartInitializingSingleton, Recounting, FigureCounting {
 
   /** A kept cell that the entries do not bear out. */
   record Difference(Cells.Key cell, Cells.Amount kept, Cells.Amount recomputed) {}
@@ -104,6 +110,56 @@ class Reconciliation implements SmartInitializingSingleton, Recounting {
     return complaints;
   }
 
+  @Override
+  public Map<Cell, Long> kept(List<FigureDefinition> inForce, Year year) {
+    return cells(of(inForce, store.all(year)), year);
+  }
+
+  @Override
+  public Map<Cell, Long> counted(List<FigureDefinition> definitions, Year year) {
+    var counting = new Counting(definitions);
+    ledger.standings(measures(definitions), year, Long.MAX_VALUE, counting::take);
+    return cells(counting.finish(), year);
+  }
+
+  @Override
+  public Effect effect(List<FigureDefinition> definitions, Posting posting) {
+    var entries = new HashMap<FigureId, Long>();
+    posting.additions(
+        measures(definitions),
+        added ->
+            definitions.stream()
+                .filter(figure -> figure.counts(added))
+                .forEach(figure -> entries.merge(figure.id(), 1L, Long::sum)));
+    var cells = new HashMap<Cell, Long>();
+    KeepFigures.differences(definitions, posting)
+        .amounts()
+        .forEach((key, amount) -> cells.put(cell(key), amount.sum()));
+    return new Effect(cells, entries);
+  }
+
+  private static Map<Cell, Long> cells(Cells cells, Year year) {
+    var some = new HashMap<Cell, Long>();
+    cells
+        .amounts()
+        .forEach((key, amount) -> {
+          if (key.year().equals(year) && (key.isTotal() || amount.sum() != 0)) {
+            some.put(cell(key), amount.sum());
+          }
+        });
+    return some;
+  }
+
+  private static Cell cell(Cells.Key key) {
+    return new Cell(key.figure(), key.axis(), key.key());
+  }
+
+  private static Set<MeasureCode> measures(List<FigureDefinition> definitions) {
+    return definitions.stream()
+        .flatMap(figure -> figure.measures().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Moves what is kept of these figures to what the entries say. */
   private int settle(List<FigureDefinition> figures) {
     var kept = of(figures, store.all());
@@ -120,11 +176,7 @@ class Reconciliation implements SmartInitializingSingleton, Recounting {
 
   private Cells recomputed(List<FigureDefinition> figures) {
     var counting = new Counting(figures);
-    var measures =
-        figures.stream()
-            .flatMap(figure -> figure.measures().stream())
-            .collect(Collectors.toUnmodifiableSet());
-    ledger.standings(measures, counting::take);
+    ledger.standings(measures(figures), counting::take);
     return counting.finish();
   }
 

@@ -92,6 +92,7 @@ class Entries implements LedgerReader {
       """
       select count(*) from ledger.entry
       join ledger.dimension_set using (dimension_set_no)
+      join ledger.statement using (statement_no)
       join ledger.block on block.batch_no = entry.batch_no
       """;
 
@@ -110,11 +111,13 @@ class Entries implements LedgerReader {
   private final JdbcClient database;
   private final ChartOfMeasures chart;
   private final Closings closings;
+  private final Replays replays;
 
   Entries(JdbcClient database, ChartOfMeasures chart, Closings closings) {
     this.database = database;
     this.chart = chart;
     this.closings = closings;
+    this.replays = new Replays(database);
   }
 
   @Override
@@ -143,7 +146,7 @@ class Entries implements LedgerReader {
   public long count(EntryQuery query) {
     var conditions = conditions(query);
     return database
-        .sql((query.upTo().isPresent() ? BLOCK_COUNT : COUNT) + conditions.where())
+        .sql((conditions.ofBlocks() ? BLOCK_COUNT : COUNT) + conditions.where())
         .params(conditions.parameters())
         .query(Long.class)
         .single();
@@ -178,6 +181,11 @@ class Entries implements LedgerReader {
         .param("first", year.atDay(1))
         .param("last", year.atDay(year.length()))
         .query((ResultSet row) -> each.accept(StandingRows.of(row)));
+  }
+
+  @Override
+  public void replay(Set<MeasureCode> measures, Year year, long after, Consumer<Replay> each) {
+    replays.read(measures, year, after, each);
   }
 
   @Override
@@ -232,12 +240,7 @@ class Entries implements LedgerReader {
     parts.add("entry.happened_on between :first and :last");
     parameters.put("first", first);
     parameters.put("last", last);
-    query
-        .upTo()
-        .ifPresent(block -> {
-          parts.add("block.block_no <= :block");
-          parameters.put("block", block);
-        });
+    posted(query, parts, parameters);
     query
         .carrying()
         .forEach((dimension, values) -> {
@@ -252,7 +255,24 @@ class Entries implements LedgerReader {
       case HEADCOUNTS -> parts.add("entry.subject is null");
       case ALL -> {}
     }
-    return new Conditions("where " + String.join(" and ", parts), parameters);
+    return new Conditions(
+        "where " + String.join(" and ", parts),
+        parameters,
+        query.upTo().isPresent() || query.since().isPresent() || query.cause().isPresent());
+  }
+
+  private static void posted(EntryQuery query, List<String> parts, Map<String, Object> parameters) {
+    parameters.put("block", query.upTo().orElse(Long.MAX_VALUE));
+    parameters.put("since", query.since().orElse(0));
+    if (query.upTo().isPresent() || query.since().isPresent()) {
+      parts.add("block.block_no > :since and block.block_no <= :block");
+    }
+    query
+        .cause()
+        .ifPresent(cause -> {
+          parts.add("ledger.cause(statement) = :cause");
+          parameters.put("cause", cause.code());
+        });
   }
 
   private static Entry entry(ResultSet row) throws SQLException {
@@ -271,5 +291,5 @@ class Entries implements LedgerReader {
         row.getObject("recorded_at", OffsetDateTime.class).toInstant());
   }
 
-  private record Conditions(String where, Map<String, Object> parameters) {}
+  private record Conditions(String where, Map<String, Object> parameters, boolean ofBlocks) {}
 }

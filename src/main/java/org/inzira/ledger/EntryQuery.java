@@ -2,6 +2,7 @@ package org.inzira.ledger;
 
 import java.time.Year;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param absent the dimensions that must carry no value
  * @param counting whether those of one subject each, those by headcount, or all
  * @param upTo the last block whose entries are read; empty for all
+ * @param since the block after which entries are read; empty for all
+ * @param cause why they were posted; empty for all
  * @param limit at most 200
  */
 public record EntryQuery(
@@ -24,6 +27,8 @@ public record EntryQuery(
     Set<Dimension> absent,
     Counting counting,
     OptionalLong upTo,
+    OptionalLong since,
+    Optional<Replay.Cause> cause,
     OptionalLong after,
     int limit) {
 

@@ -37,6 +37,13 @@ public interface LedgerReader {
    */
   void standings(Set<MeasureCode> measures, Year year, long upTo, Consumer<Standing> each);
 
+  /**
+   * Plays once more, step by step, what blocks after this one sealed about a year: reads those
+   * entries and mergings, and of all earlier ones only what stands of the people and places that
+   * they touch. Runs in the caller's transaction, which must read as of one moment.
+   */
+  void replay(Set<MeasureCode> measures, Year year, long after, Consumer<Replay> each);
+
   /** The last block sealed before a moment. */
   Optional<Block> findLastBlock(Instant before);
 

@@ -121,6 +121,8 @@ class KnownHistoriesTest {
             EntryQuery.Counting.ALL,
             java.util.OptionalLong.of(upTo),
             java.util.OptionalLong.empty(),
+            Optional.empty(),
+            java.util.OptionalLong.empty(),
             200);
     return reader.count(query);
   }

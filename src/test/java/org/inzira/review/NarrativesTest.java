@@ -67,9 +67,8 @@ class NarrativesTest {
     save(manuscript, 0, "We began.").orThrow();
     var saved = narratives.findLast(manuscript).orElseThrow().savedAt();
 
-    assertThat(narratives.text(manuscript, known(saved.plusSeconds(1))).text())
-        .isEqualTo("We began.");
-    assertThat(narratives.text(manuscript, known(saved.minusSeconds(1))).text())
+    assertThat(narratives.text(manuscript, known(saved.plusSeconds(1)))).isEqualTo("We began.");
+    assertThat(narratives.text(manuscript, known(saved.minusSeconds(1))))
         .isEqualTo(Narrative.read(Programme.HEALTH, Locale.ENGLISH));
   }
 
@@ -171,7 +170,7 @@ class NarrativesTest {
   }
 
   private String printed(Manuscript manuscript) {
-    return narratives.text(manuscript, Optional.empty()).text();
+    return narratives.text(manuscript, Optional.empty());
   }
 
   private Outcome<Integer> save(Manuscript manuscript, int begunFrom, String text) {

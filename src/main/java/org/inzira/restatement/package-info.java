@@ -1,6 +1,4 @@
-/**
- * Publishes the review: checked by a second person, kept byte for byte, withdrawn but never lost.
- */
+/** What changed since an edition was published: figure by figure, by cause, adding up. */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
@@ -8,12 +6,12 @@
       "database",
       "access",
       "page",
-      "figures",
       "ledger",
-      "review",
-      "review :: documents"
+      "figures",
+      "figures::definitions",
+      "figures::snapshot"
     })
-package org.inzira.editions;
+package org.inzira.restatement;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

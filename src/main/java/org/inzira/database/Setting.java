@@ -10,6 +10,7 @@ public enum Setting {
   HOME("~/.inzira"),
   PORT("8080"),
   BIND_ADDRESS("127.0.0.1"),
+  BASE_ADDRESS(""),
   DB_URL(""),
   DB_OWNER_URL(""),
   ZONE("Africa/Kigali"),

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * start (DB-005).
  *
  * @param home where data are kept; absolute
+ * @param baseAddress where the mission's readers reach the server ({@code https://review.example}),
+ *     without a slash at its end; empty when nobody said
  * @param databaseUrl the mission's own server as role inzira_app; empty means the embedded one
  * @param databaseOwnerUrl the same database as role inzira_owner, for migrations only
  * @param zone the zone in which the mission's days begin and end
@@ -24,6 +26,7 @@ public record Settings(
     Path home,
     int port,
     String bindAddress,
+    String baseAddress,
     Optional<String> databaseUrl,
     Optional<String> databaseOwnerUrl,
     ZoneId zone,
@@ -36,6 +39,7 @@ public record Settings(
         values.read(Setting.HOME, Settings::path),
         values.read(Setting.PORT, Settings::port),
         values.read(Setting.BIND_ADDRESS, text -> text),
+        values.read(Setting.BASE_ADDRESS, Settings::base),
         values.find(Setting.DB_URL),
         values.find(Setting.DB_OWNER_URL),
         values.read(Setting.ZONE, ZoneId::of),
@@ -44,7 +48,8 @@ public record Settings(
 
   /** The same settings in another home. */
   Settings at(Path other) {
-    return new Settings(other, port, bindAddress, databaseUrl, databaseOwnerUrl, zone, country);
+    return new Settings(
+        other, port, bindAddress, baseAddress, databaseUrl, databaseOwnerUrl, zone, country);
   }
 
   /** The address at which a server of these settings, listening on a port, is reached. */
@@ -56,6 +61,14 @@ public record Settings(
   private static Path path(String text) {
     var home = text.startsWith("~/") ? System.getProperty("user.home") + text.substring(1) : text;
     return Path.of(home).toAbsolutePath().normalize();
+  }
+
+  private static String base(String text) {
+    var address = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    if (!address.isEmpty() && !address.matches("https?://[^\\s\"'<>?#]+")) {
+      throw new IllegalArgumentException("not an address: " + address);
+    }
+    return address;
   }
 
   private static int port(String text) {

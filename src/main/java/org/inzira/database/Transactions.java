@@ -52,9 +52,21 @@ public class Transactions {
     return run(template, work, true);
   }
 
-  /** Reads as of one moment, whatever commits meanwhile; writing inside it fails. */
+  /**
+   * Reads as of one moment, whatever commits meanwhile; writing inside it fails. A snapshot inside
+   * another is of the same moment.
+   */
   public <T> T snapshot(Supplier<T> work) {
+    if (isSnapshot()) {
+      return work.get();
+    }
     return Objects.requireNonNull(snapshot.execute(status -> work.get()));
+  }
+
+  private static boolean isSnapshot() {
+    return TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+        && Integer.valueOf(TransactionTemplate.ISOLATION_REPEATABLE_READ)
+            .equals(TransactionSynchronizationManager.getCurrentTransactionIsolationLevel());
   }
 
   private <T> Outcome<T> run(

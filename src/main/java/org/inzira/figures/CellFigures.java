@@ -103,7 +103,12 @@ class CellFigures implements Figures {
 
   @Override
   public Figures inDocument(Year year) {
-    return new DocumentFigures(this, catalogue, year, country);
+    return new DocumentFigures(this, catalogue, year, country, Optional.empty());
+  }
+
+  @Override
+  public Figures inHouseDocument(Year year, String base) {
+    return new DocumentFigures(this, catalogue, year, country, Optional.of(base));
   }
 
   @Override
@@ -119,11 +124,6 @@ class CellFigures implements Figures {
   @Override
   public String address(FigureId figure, Year year, Axis axis, String key) {
     return keep(EntryFilter.of(axis, key).address(figure, year));
-  }
-
-  @Override
-  public List<FigureId> list() {
-    return catalogue.list().stream().map(FigureDefinition::id).toList();
   }
 
   @Override

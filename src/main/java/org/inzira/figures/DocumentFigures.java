@@ -16,8 +16,9 @@ import org.inzira.ledger.Replay;
 import org.inzira.page.Wording;
 
 /**
- * Figures for one document that leaves the house: small cells are kept back whoever asks, and so is
- * the value of a part that would give one away. Addresses stay within the document.
+ * Figures for one document. In one that leaves the house small cells are kept back whoever asks,
+ * and so is the value of a part that would give one away. Addresses stay within the document; of
+ * one that stays in the house they lead to the served pages where a base address is known.
  */
 final class DocumentFigures implements Figures {
 
@@ -25,10 +26,17 @@ final class DocumentFigures implements Figures {
   private final Catalogue catalogue;
   private final Year year;
   private final CountryCode country;
+  private final Optional<String> served;
   private final Map<FigureId, Boolean> brokenDown = new HashMap<>();
 
-  DocumentFigures(Figures inner, Catalogue catalogue, Year year, CountryCode country) {
+  /**
+   * With the base address of the served pages for a document that stays in the house; empty for one
+   * that leaves it.
+   */
+  DocumentFigures(
+      Figures inner, Catalogue catalogue, Year year, CountryCode country, Optional<String> served) {
     this.country = country;
+    this.served = served;
     this.inner = inner;
     this.catalogue = catalogue;
     this.year = year;
@@ -71,12 +79,16 @@ final class DocumentFigures implements Figures {
 
   @Override
   public Breakdown breakdown(FigureId figure, Year of, Axis axis, Disclosure disclosure) {
-    return inner.breakdown(figure, of, axis, Disclosure.OUTSIDE);
+    return inner.breakdown(figure, of, axis, leaves() ? Disclosure.OUTSIDE : disclosure);
+  }
+
+  private boolean leaves() {
+    return served.isEmpty();
   }
 
   @Override
   public Disclosure disclosure(FigureId figure, Viewer viewer) {
-    return Disclosure.OUTSIDE;
+    return leaves() ? Disclosure.OUTSIDE : inner.disclosure(figure, viewer);
   }
 
   @Override
@@ -122,12 +134,19 @@ final class DocumentFigures implements Figures {
 
   @Override
   public Outcome<Figures> asKnownOn(String day) {
-    return inner.asKnownOn(day).map(known -> new DocumentFigures(known, catalogue, year, country));
+    return inner
+        .asKnownOn(day)
+        .map(known -> new DocumentFigures(known, catalogue, year, country, served));
   }
 
   @Override
   public Figures inDocument(Year of) {
-    return new DocumentFigures(inner, catalogue, of, country);
+    return new DocumentFigures(inner, catalogue, of, country, Optional.empty());
+  }
+
+  @Override
+  public Figures inHouseDocument(Year of, String base) {
+    return new DocumentFigures(inner, catalogue, of, country, Optional.of(base));
   }
 
   @Override
@@ -142,15 +161,23 @@ final class DocumentFigures implements Figures {
 
   @Override
   public String address(FigureId figure, Year of) {
-    return "#figure-" + figure.value();
+    return served
+        .filter(base -> !base.isEmpty())
+        .map(base -> base + inner.address(figure, of))
+        .orElseGet(() -> place(figure));
   }
 
   /** The document has the breakdowns of its year only, and of figures with a value. */
   @Override
   public String address(FigureId figure, Year of, Axis axis, String key) {
-    return of.equals(year) && isBrokenDown(figure)
-        ? address(figure, of) + "-by-" + axis.code().replaceAll("[^a-z]", "-")
+    return served.orElse("").isEmpty() && of.equals(year) && isBrokenDown(figure)
+        ? place(figure) + "-by-" + axis.code().replaceAll("[^a-z]", "-")
         : address(figure, of);
+  }
+
+  /** Where in the document a figure is explained. */
+  private static String place(FigureId figure) {
+    return "#figure-" + figure.value();
   }
 
   private boolean isBrokenDown(FigureId figure) {
@@ -158,6 +185,9 @@ final class DocumentFigures implements Figures {
   }
 
   private FigureValue told(FigureValue value) {
+    if (!leaves()) {
+      return value;
+    }
     var figure = catalogue.get(value.id());
     var now = isWithheld(figure, value.year()) ? value.withheld() : value.withSmallPartsJoined();
     return isWithheld(figure, value.year().minusYears(1)) ? now.withoutPrevious() : now;

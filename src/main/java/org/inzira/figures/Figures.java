@@ -17,7 +17,9 @@ import org.inzira.page.Wording;
 public interface Figures {
 
   /** The figures of the catalogue, by programme in its order. */
-  List<FigureId> list();
+  default List<FigureId> list() {
+    return definitions().stream().map(FigureDefinition::id).toList();
+  }
 
   /** What each figure of the catalogue counts, for who counts the same by other means. */
   List<FigureDefinition> definitions();
@@ -75,6 +77,13 @@ public interface Figures {
    * is withheld when it would; addresses lead to places within the document.
    */
   Figures inDocument(Year year);
+
+  /**
+   * The same figures for one document about a year that stays in the house: what its reader may see
+   * on a page stands in it. Addresses lead to the served pages below the base address, or, when
+   * that is empty, to places within the document.
+   */
+  Figures inHouseDocument(Year year, String base);
 
   /** The day as of which these figures are known; empty for today's. */
   Optional<Known> known();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -88,6 +89,32 @@ final class Narrative {
     return claims.check(markdown, wording.language(), year, readings(chapter));
   }
 
+  /** What each reference of a text prints now, by what it refers to. */
+  Map<String, String> quoted(String markdown) {
+    return NarrativeText.of(markdown).references().stream()
+        .filter(reference -> !reference.isYear())
+        .collect(
+            Collectors.toMap(
+                Narrative::name, this::value, (first, same) -> first, java.util.TreeMap::new));
+  }
+
+  private static String name(Reference reference) {
+    var cell = reference.cell().map(part -> ":" + part.axis() + "=" + part.key()).orElse("");
+    return reference.figure()
+        + "."
+        + reference.shown().name().toLowerCase(java.util.Locale.ROOT)
+        + cell;
+  }
+
+  private String value(Reference reference) {
+    return figures
+        .find(reference.figure())
+        .map(figure ->
+            number(reference, figures.get(figure, year))
+                .orElseGet(() -> wording.text(unsaid(reference, figure))))
+        .orElseGet(() -> wording.text("review.not-recorded"));
+  }
+
   /** The text with its references and quotations written out. */
   String fill(String markdown) {
     return NarrativeText.of(markdown).parts().stream()
@@ -114,9 +141,7 @@ final class Narrative {
     var number = number(reference, figures.get(figure, year));
     return "[%s](%s)"
         .formatted(
-            number
-                .map(value -> reference.wording().orElse(value))
-                .orElseGet(() -> wording.text(unsaid(reference, figure))),
+            number.isPresent() ? reference.wording().orElse(number.get()) : value(reference),
             address(reference, figure));
   }
 

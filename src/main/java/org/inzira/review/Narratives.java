@@ -59,11 +59,17 @@ class Narratives {
   }
 
   /** The text that is printed: the last one saved by the end of that day, else the shipped one. */
-  String text(Manuscript manuscript, Optional<Known> day) {
-    return day.map(known -> rows.findLast(manuscript, known.end()))
-        .orElseGet(() -> rows.findLast(manuscript))
-        .map(SavedNarrative::text)
-        .orElseGet(() -> Narrative.read(manuscript.programme(), manuscript.language()));
+  ReviewContent.ChapterText text(Manuscript manuscript, Optional<Known> day) {
+    var saved =
+        day.map(known -> rows.findLast(manuscript, known.end()))
+            .orElseGet(() -> rows.findLast(manuscript));
+    return new ReviewContent.ChapterText(
+        manuscript.programme(),
+        manuscript.language(),
+        saved.map(last -> new ReviewContent.Saving(last.version(), last.account(), last.savedAt())),
+        saved
+            .map(SavedNarrative::text)
+            .orElseGet(() -> Narrative.read(manuscript.programme(), manuscript.language())));
   }
 
   Optional<SavedNarrative> findLast(Manuscript manuscript) {

@@ -1,19 +1,19 @@
 package org.inzira.review;
 
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.inzira.access.Viewer;
-import org.inzira.database.Settings;
 import org.inzira.figures.Figures;
-import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.Outcome;
 import org.inzira.page.Frame;
 import org.inzira.page.Link;
 import org.inzira.page.Wording;
-import org.inzira.places.Boundaries;
-import org.inzira.places.Places;
-import org.inzira.projects.Projects;
+import org.inzira.review.ReviewContent.Story;
+import org.inzira.review.documents.Audience;
+import org.inzira.review.documents.DocumentOrder;
+import org.inzira.review.parts.Annexes;
 import org.inzira.review.parts.ChapterPlan;
 import org.inzira.review.parts.Imprint;
 import org.inzira.review.parts.Plots;
@@ -26,25 +26,11 @@ import org.springframework.stereotype.Component;
 class YearReviews {
 
   private final Figures figures;
-  private final Projects projects;
-  private final Places places;
-  private final Boundaries boundaries;
-  private final Narratives narratives;
-  private final CountryCode country;
+  private final Stories stories;
 
-  YearReviews(
-      Figures figures,
-      Projects projects,
-      Places places,
-      Boundaries boundaries,
-      Narratives narratives,
-      Settings settings) {
-    this.boundaries = boundaries;
-    this.narratives = narratives;
+  YearReviews(Figures figures, Stories stories) {
     this.figures = figures;
-    this.projects = projects;
-    this.places = places;
-    this.country = settings.country();
+    this.stories = stories;
   }
 
   /** The years that have something to review, newest first. */
@@ -57,43 +43,83 @@ class YearReviews {
     return figures.asKnownOn(day);
   }
 
-  /** The figures as they may leave the house in one document. */
-  Figures inDocument(Year year) {
-    return figures.inDocument(year);
-  }
-
   /** What the page of a year prints for who is looking. */
   YearReview of(Year year, Figures shown, Viewer viewer, Frame frame) {
-    return of(year, shown, viewer, true, frame);
+    return of(stories.of(year, shown.known()), shown, viewer, true, frame);
   }
 
-  /** The same for a document that leaves the house; nothing in it leads out of it. */
-  YearReview forDocument(Year year, Viewer writer, Frame frame) {
-    return of(year, inDocument(year), writer, false, frame);
+  /** What a document prints: all from its content, and nothing in it leads to a record. */
+  Imprinted printed(DocumentOrder order) {
+    var wording = order.wording();
+    var story = order.content().story();
+    var lead =
+        order.audience() == Audience.IN_HOUSE ? "review.file.lead.in-house" : "review.file.lead";
+    return new Imprinted(
+        of(story, order.figures(), order.reader(), false, frame(story, wording)),
+        wording.text(lead),
+        new Annexes(order.figures(), story.year(), order.reader(), wording).list(),
+        colophon(order));
   }
 
-  private YearReview of(Year year, Figures shown, Viewer viewer, boolean linked, Frame frame) {
+  private static Frame frame(Story story, Wording wording) {
+    return new Frame(
+        wording.text("review.title", story.year().toString()),
+        List.of(),
+        List.of(),
+        story.banners(wording.language()),
+        wording,
+        Optional.empty(),
+        "",
+        "",
+        List.of());
+  }
+
+  private static List<String> colophon(DocumentOrder order) {
+    var wording = order.wording();
+    var content = order.content();
+    var lines = new ArrayList<String>();
+    order
+        .mark()
+        .ifPresent(mark -> {
+          lines.add(
+              wording.text(
+                  "review.file.edition",
+                  Integer.toString(mark.number()),
+                  wording.moment(mark.publishedAt())));
+          mark.anew()
+              .ifPresent(anew ->
+                  lines.add(
+                      wording.text("review.file.anew", wording.moment(anew.at()), anew.version())));
+          lines.add(wording.text("review.file.hash", mark.dataHash()));
+        });
+    lines.add(
+        wording.text("review.file.source", wording.moment(content.takenAt()), content.anchor()));
+    return lines;
+  }
+
+  private YearReview of(Story story, Figures shown, Viewer viewer, boolean linked, Frame frame) {
+    var year = story.year();
     var wording = frame.wording();
-    var imprint = Imprint.of(projects.imprint(), wording);
+    var imprint = Imprint.of(story.imprint(), wording);
     return new YearReview(
         frame,
         year,
         shown.known().map(known -> known.sentence(wording)),
-        places.countryName(country, wording.language()),
-        otherYears(year, shown),
+        story.countryName(wording.language()),
+        linked ? otherYears(year, shown) : List.of(),
         new Tiles(shown, year, viewer, wording).of(ChapterPlan.OVERVIEW),
-        new PresencePlot(projects, places, boundaries.find(), country, imprint, linked, wording)
-            .of(year),
-        chapters(year, shown, viewer, linked, wording),
-        names(projects.donors(), linked),
-        names(projects.partners(), linked),
+        new PresencePlot(story.country(), imprint, wording).of(story.presences()),
+        chapters(story, shown, viewer, linked, wording),
+        story.donors(),
+        story.partners(),
         new Link(
             wording.text("review.figures.all", year.toString()), shown.keep("/figures/" + year)),
         imprint);
   }
 
-  private List<Chapter> chapters(
-      Year year, Figures shown, Viewer viewer, boolean linked, Wording wording) {
+  private static List<Chapter> chapters(
+      Story story, Figures shown, Viewer viewer, boolean linked, Wording wording) {
+    var year = story.year();
     var tiles = new Tiles(shown, year, viewer, wording);
     var narrative = new Narrative(shown, year, wording, figure -> shown.disclosure(figure, viewer));
     var plots = new Plots(shown, year, viewer, wording);
@@ -103,9 +129,7 @@ class YearReviews {
                 plan.programme(),
                 wording.text("review.chapter." + plan.programme().code()),
                 tiles.of(plan.tiles()),
-                narrative.html(
-                    narratives.text(
-                        new Manuscript(year, plan.programme(), wording.language()), shown.known())),
+                narrative.html(story.text(plan.programme(), wording.language())),
                 linked && shown.known().isEmpty()
                     ? edit(
                         new Manuscript(year, plan.programme(), wording.language()), viewer, wording)
@@ -126,12 +150,6 @@ class YearReviews {
     return years().stream()
         .filter(other -> !other.equals(year))
         .map(other -> new Link(other.toString(), shown.keep("/review/" + other)))
-        .toList();
-  }
-
-  private static List<Link> names(List<Projects.Named> named, boolean linked) {
-    return named.stream()
-        .map(one -> new Link(one.name(), linked ? one.record().address() : ""))
         .toList();
   }
 }

@@ -67,8 +67,9 @@ class NarrativesTest {
     save(manuscript, 0, "We began.").orThrow();
     var saved = narratives.findLast(manuscript).orElseThrow().savedAt();
 
-    assertThat(narratives.text(manuscript, known(saved.plusSeconds(1)))).isEqualTo("We began.");
-    assertThat(narratives.text(manuscript, known(saved.minusSeconds(1))))
+    assertThat(narratives.text(manuscript, known(saved.plusSeconds(1))).text())
+        .isEqualTo("We began.");
+    assertThat(narratives.text(manuscript, known(saved.minusSeconds(1))).text())
         .isEqualTo(Narrative.read(Programme.HEALTH, Locale.ENGLISH));
   }
 
@@ -170,7 +171,7 @@ class NarrativesTest {
   }
 
   private String printed(Manuscript manuscript) {
-    return narratives.text(manuscript, Optional.empty());
+    return narratives.text(manuscript, Optional.empty()).text();
   }
 
   private Outcome<Integer> save(Manuscript manuscript, int begunFrom, String text) {

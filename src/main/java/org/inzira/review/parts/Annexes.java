@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.inzira.access.Viewer;
 import org.inzira.figures.Axis;
 import org.inzira.figures.Breakdown;
-import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.FigureId;
 import org.inzira.figures.FigureValue;
 import org.inzira.figures.Figures;
@@ -33,7 +32,7 @@ public final class Annexes {
     return figures.list(year).stream()
         .map(value ->
             new Annex(
-                place(figures.address(value.id(), year)),
+                place(value.id()),
                 tiles.of(List.of(value.id())).getFirst(),
                 wording.text("unit." + value.unit()),
                 figures.definition(value.id(), wording.language()),
@@ -49,7 +48,7 @@ public final class Annexes {
   }
 
   private Annex.Part part(FigureId figure, Axis axis) {
-    var breakdown = figures.breakdown(figure, year, axis, Disclosure.OUTSIDE);
+    var breakdown = figures.breakdown(figure, year, axis, figures.disclosure(figure, writer));
     var rows =
         isTold(breakdown)
             ? breakdown.cells().stream()
@@ -62,7 +61,7 @@ public final class Annexes {
                 .toList()
             : List.<Annex.Row>of();
     return new Annex.Part(
-        place(figures.address(figure, year, axis, Axis.UNKNOWN)),
+        place(figure) + "-by-" + axis.code().replaceAll("[^a-z]", "-"),
         figures.label(axis, wording.language()),
         remark(breakdown),
         rows);
@@ -86,7 +85,8 @@ public final class Annexes {
     return remarks.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", remarks));
   }
 
-  private static String place(String address) {
-    return address.substring(1);
+  /** Where the figures of a document lead to. */
+  private static String place(FigureId figure) {
+    return "figure-" + figure.value();
   }
 }

@@ -58,6 +58,11 @@ public final class Charts {
     return new Ranking(caption, marks, wording).draw();
   }
 
+  /** From one number to another by the parts between them; the unexplained rest is one of them. */
+  public Drawing waterfall(ChartCaption caption, Waterfall waterfall) {
+    return new WaterfallDrawing(caption, waterfall, wording).draw();
+  }
+
   /** Areas in shades, each a link with its name and number on it. */
   public Drawing areas(ChartCaption caption, AreaMap map) {
     return new AreaDrawing(caption, map, wording).draw();

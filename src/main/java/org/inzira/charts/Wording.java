@@ -17,6 +17,11 @@ record Wording(Locale language, String suppressed) {
     return NumberFormat.getIntegerInstance(language).format(value).replace('\u202F', '\u00A0');
   }
 
+  /** With its sign; nothing has none. */
+  String signed(long value) {
+    return (value > 0 ? "+" : value < 0 ? "−" : "") + number(Math.abs(value));
+  }
+
   String percent(long part, long whole) {
     double share = (double) part / whole;
     var format = NumberFormat.getNumberInstance(language);

@@ -63,7 +63,7 @@ public enum Axis {
   }
 
   /** The key under which a fact stands. */
-  String key(Standing standing) {
+  public String key(Standing standing) {
     return switch (this) {
       case SEX_AGE_BAND -> SEX.key(standing) + "+" + AGE_BAND.key(standing);
       case AGE_BAND ->
@@ -105,7 +105,7 @@ public enum Axis {
   }
 
   /** Whether a key has the form of this axis. */
-  boolean accepts(String key) {
+  public boolean accepts(String key) {
     return switch (this) {
       case SEX_AGE_BAND -> {
         var plus = key.indexOf('+');

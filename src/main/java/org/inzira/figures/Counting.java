@@ -1,7 +1,6 @@
 package org.inzira.figures;
 
 import java.time.Year;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -57,15 +56,6 @@ final class Counting {
   /** What stands of one person or one place within one year, for one figure. */
   private static final class UnitTally {
 
-    /**
-     * Of two facts on one day their values decide, not their numbers in the ledger: a place in a
-     * cell must not depend on the order of deliveries, nor on which of two merged subjects spoke
-     * first.
-     */
-    private static final Comparator<Standing> EARLIEST =
-        Comparator.comparing(Standing::happenedOn)
-            .thenComparing(standing -> standing.dimensions().values().toString());
-
     private final FigureDefinition figure;
     private final Map<Axis, Set<String>> values = new EnumMap<>(Axis.class);
     private @Nullable Standing earliest;
@@ -76,7 +66,7 @@ final class Counting {
 
     /** Takes a fact that stands into account. */
     void add(Standing standing) {
-      if (earliest == null || EARLIEST.compare(standing, earliest) < 0) {
+      if (earliest == null || FigureDefinition.EARLIEST.compare(standing, earliest) < 0) {
         earliest = standing;
       }
       for (var axis : figure.overlapping()) {

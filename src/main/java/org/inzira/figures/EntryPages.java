@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.inzira.access.Viewer;
 import org.inzira.access.Viewers;
 import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.Catalogue.Asked;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The entries behind a figure, page by page, each with the way to its record. */
 @Controller
-class EntryPages {
+class EntryPages implements Figures.EntryTables {
 
   /** One page of entries, and how many answer in all. */
   record Page(
@@ -107,8 +108,13 @@ class EntryPages {
     };
   }
 
-  /** A table of entries; each leads to its record. */
-  Table table(String caption, List<Entry> entries, Optional<String> next) {
+  @Override
+  public boolean mayRead(FigureId figure, Viewer viewer) {
+    return access.mayReadEntries(catalogue.get(figure), viewer);
+  }
+
+  @Override
+  public Table table(String caption, List<Entry> entries, Optional<String> next) {
     var wording = pages.wording();
     var columns =
         List.of(

@@ -2,6 +2,7 @@ package org.inzira.figures;
 
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,15 @@ public record FigureDefinition(
     PLACES
   }
 
+  /**
+   * By which of their facts people and places stand in an exclusive cell: the earliest of the year.
+   * Of two facts on one day their values decide, not their numbers in the ledger: a place in a cell
+   * must not depend on the order of deliveries, nor on which of two merged subjects spoke first.
+   */
+  public static final Comparator<Standing> EARLIEST =
+      Comparator.comparing(Standing::happenedOn)
+          .thenComparing(standing -> standing.dimensions().values().toString());
+
   /** Axes of which a person or place may carry several values within one year. */
   private static final Set<Axis> SEVERAL = Set.of(Axis.MONTH, Axis.TOPIC, Axis.ITEM, Axis.SITE);
 
@@ -82,7 +92,7 @@ public record FigureDefinition(
   }
 
   /** Whether a fact belongs to the figure. */
-  boolean counts(Standing standing) {
+  public boolean counts(Standing standing) {
     return measures.contains(standing.measure())
         && where.entrySet().stream()
             .allMatch(needed ->

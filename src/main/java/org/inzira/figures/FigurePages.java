@@ -52,6 +52,7 @@ class FigurePages {
   private final FigureView view;
   private final DefinitionHistory history;
   private final Viewers viewers;
+  private final List<Figures.RelatedPages> related;
   private final Clock clock;
   private final Transactions transactions;
   private final Pages pages;
@@ -64,6 +65,7 @@ class FigurePages {
       FigureView view,
       DefinitionHistory history,
       Viewers viewers,
+      List<Figures.RelatedPages> related,
       Clock clock,
       Transactions transactions,
       Pages pages) {
@@ -74,6 +76,7 @@ class FigurePages {
     this.view = view;
     this.history = history;
     this.viewers = viewers;
+    this.related = List.copyOf(related);
     this.clock = clock;
     this.transactions = transactions;
     this.pages = pages;
@@ -144,7 +147,15 @@ class FigurePages {
             "view",
             view.of(asked, shown),
             "versions",
-            history.of(asked.figure().id(), named, pages.wording())));
+            history.of(asked.figure().id(), named, pages.wording()),
+            "related",
+            related(asked)));
+  }
+
+  private List<Link> related(Asked asked) {
+    return related.stream()
+        .flatMap(others -> others.list(asked.figure().id(), asked.year()).stream())
+        .toList();
   }
 
   private ResponseEntity<String> known(String day, Function<Figures, ResponseEntity<String>> page) {

@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.inzira.access.Viewer;
 import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.kernel.Outcome;
+import org.inzira.ledger.Entry;
 import org.inzira.ledger.Replay;
+import org.inzira.page.Link;
+import org.inzira.page.Table;
 import org.inzira.page.Wording;
 
 /**
@@ -15,6 +18,29 @@ import org.inzira.page.Wording;
  * reading costs the same however many entries there are.
  */
 public interface Figures {
+
+  /**
+   * Knows pages of other modules about figures, such as what partners say; a bean of the module
+   * that has them.
+   */
+  interface RelatedPages {
+
+    /** The pages about one figure of a year. */
+    List<Link> list(FigureId figure, Year year);
+
+    /** The pages about all figures of a year. */
+    List<Link> list(Year year);
+  }
+
+  /** Draws tables of entries in the language of the request; a bean. */
+  interface EntryTables {
+
+    /** Whether a viewer may see the entries behind a figure. */
+    boolean mayRead(FigureId figure, Viewer viewer);
+
+    /** A table of entries, each leading to its record. */
+    Table table(String caption, List<Entry> entries, Optional<String> next);
+  }
 
   /** The figures of the catalogue, by programme in its order. */
   default List<FigureId> list() {

@@ -24,7 +24,9 @@ enum Sheet {
   HOSTS("host_institutions", "H"),
   PLACEMENTS("placements", "PL"),
   MAPPINGS("mapping_studies", "MS"),
-  INNOVATORS("innovators", "I");
+  INNOVATORS("innovators", "I"),
+  PARTNER_FIGURES("partner_figures", "PF"),
+  BRIDGE_PARTS("bridge_parts", "BP");
 
   private final String written;
   private final String prefix;

@@ -1,10 +1,7 @@
 package org.inzira.ledger;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.inzira.kernel.AccountName;
 import org.inzira.kernel.RecordRef;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,21 +22,8 @@ class Entries implements LedgerReader {
 
   private static final int ROWS_AT_ONCE = 5_000;
 
-  private static final String SELECT =
-      """
-      select entry.entry_no, block.block_no, entry.measure, entry.happened_on, entry.quantity,
-             entry.subject is not null as has_subject, statement.source_kind,
-             statement.source_id, statement.source_version, statement.reason,
-             statement.account, statement.recorded_at, %s
-      from ledger.entry
-      join ledger.dimension_set using (dimension_set_no)
-      join ledger.statement using (statement_no)
-      join ledger.block on block.batch_no = entry.batch_no
-      """
-          .formatted(DimensionColumns.SELECT);
-
   private static final String OF_SOURCE =
-      SELECT
+      EntryRows.SELECT
           + """
           where statement.source_kind = :kind and statement.source_id = :id
           order by entry.entry_no
@@ -88,6 +71,13 @@ class Entries implements LedgerReader {
       """
           .formatted(DimensionColumns.SELECT);
 
+  private static final String NUMBERED =
+      EntryRows.SELECT
+          + """
+          join unnest(:numbers::bigint[]) as asked (entry_no) using (entry_no)
+          order by entry.entry_no desc
+          """;
+
   private static final String BLOCK_COUNT =
       """
       select count(*) from ledger.entry
@@ -112,12 +102,14 @@ class Entries implements LedgerReader {
   private final ChartOfMeasures chart;
   private final Closings closings;
   private final Replays replays;
+  private final Lines lines;
 
   Entries(JdbcClient database, ChartOfMeasures chart, Closings closings) {
     this.database = database;
     this.chart = chart;
     this.closings = closings;
     this.replays = new Replays(database);
+    this.lines = new Lines(database);
   }
 
   @Override
@@ -129,7 +121,7 @@ class Entries implements LedgerReader {
   public List<Entry> list(EntryQuery query) {
     var conditions = conditions(query);
     var after = query.after();
-    var sql = SELECT + conditions.where();
+    var sql = EntryRows.SELECT + conditions.where();
     if (after.isPresent()) {
       sql += " and entry.entry_no < :after";
     }
@@ -138,7 +130,7 @@ class Entries implements LedgerReader {
         .params(conditions.parameters())
         .param("after", after.orElse(0))
         .param("limit", query.limit())
-        .query((row, number) -> entry(row))
+        .query((row, number) -> EntryRows.of(row))
         .list();
   }
 
@@ -158,7 +150,7 @@ class Entries implements LedgerReader {
         .sql(OF_SOURCE)
         .param("kind", source.kind().code())
         .param("id", source.id())
-        .query((row, number) -> entry(row))
+        .query((row, number) -> EntryRows.of(row))
         .list();
   }
 
@@ -186,6 +178,20 @@ class Entries implements LedgerReader {
   @Override
   public void replay(Set<MeasureCode> measures, Year year, long after, Consumer<Replay> each) {
     replays.read(measures, year, after, each);
+  }
+
+  @Override
+  public void lines(Set<MeasureCode> measures, Year year, Consumer<Line> each) {
+    lines.read(measures, year, each);
+  }
+
+  @Override
+  public List<Entry> list(Set<Long> numbers) {
+    return database
+        .sql(NUMBERED)
+        .param("numbers", numbers.stream().mapToLong(Long::longValue).toArray())
+        .query((row, number) -> EntryRows.of(row))
+        .list();
   }
 
   @Override
@@ -273,22 +279,6 @@ class Entries implements LedgerReader {
           parts.add("ledger.cause(statement) = :cause");
           parameters.put("cause", cause.code());
         });
-  }
-
-  private static Entry entry(ResultSet row) throws SQLException {
-    return new Entry(
-        row.getLong("entry_no"),
-        row.getLong("block_no"),
-        new MeasureCode(row.getString("measure")),
-        row.getObject("happened_on", LocalDate.class),
-        DimensionColumns.of(row),
-        row.getLong("quantity"),
-        row.getBoolean("has_subject"),
-        Statements.source(row),
-        row.getInt("source_version"),
-        Reason.find(row.getString("reason")).orElseThrow(),
-        new AccountName(row.getString("account")),
-        row.getObject("recorded_at", OffsetDateTime.class).toInstant());
   }
 
   private record Conditions(String where, Map<String, Object> parameters, boolean ofBlocks) {}

@@ -1,6 +1,7 @@
 package org.inzira.ledger;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,26 @@ public interface LedgerReader {
    * they touch. Runs in the caller's transaction, which must read as of one moment.
    */
   void replay(Set<MeasureCode> measures, Year year, long after, Consumer<Replay> each);
+
+  /**
+   * One entry with whom it counts today, for counting what stood when; never for a page.
+   *
+   * @param subject the canonical one, as mergings of today have it
+   */
+  record Line(
+      long number,
+      long block,
+      MeasureCode measure,
+      Optional<SubjectId> subject,
+      LocalDate happenedOn,
+      Dimensions dimensions,
+      long quantity) {}
+
+  /** Every sealed entry of these measures that happened in a year, oldest first. */
+  void lines(Set<MeasureCode> measures, Year year, Consumer<Line> each);
+
+  /** The entries with these numbers, newest first; at most 200 are asked for at once. */
+  List<Entry> list(Set<Long> numbers);
 
   /** The last block sealed before a moment. */
   Optional<Block> findLastBlock(Instant before);

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.inzira.access.Trail;
+import org.inzira.kernel.Field;
+import org.inzira.kernel.FieldType;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.RecordRef;
 import org.inzira.kernel.Refusal;
@@ -69,9 +72,19 @@ class RecordForms {
       String lateReason) {}
 
   @GetMapping("/records/{kind}/new")
-  ResponseEntity<String> add(@PathVariable String kind) {
+  ResponseEntity<String> empty(
+      @PathVariable String kind, @RequestParam Map<String, String> parameters) {
     var register = door.toWrite(kind);
-    return form(new Sheet(register, Optional.empty(), Map.of(), "", ""), List.of(), List.of());
+    var given = references(register, parameters);
+    return form(new Sheet(register, Optional.empty(), given, "", ""), List.of(), List.of());
+  }
+
+  /** A link to an empty form may say what the new record is to refer to, by its key. */
+  private static Map<String, String> references(Register register, Map<String, String> parameters) {
+    return register.fields().stream()
+        .filter(field -> field.type() instanceof FieldType.Reference)
+        .filter(field -> parameters.containsKey(field.name()))
+        .collect(Collectors.toMap(Field::name, field -> parameters.getOrDefault(field.name(), "")));
   }
 
   @PostMapping("/records/{kind}/new")

@@ -27,10 +27,17 @@ class ReviewPages {
 
   private final YearReviews reviews;
   private final Viewers viewers;
+  private final List<Figures.RelatedPages> related;
   private final Pages pages;
   private final Clock clock;
 
-  ReviewPages(YearReviews reviews, Viewers viewers, Pages pages, Clock clock) {
+  ReviewPages(
+      YearReviews reviews,
+      Viewers viewers,
+      List<Figures.RelatedPages> related,
+      Pages pages,
+      Clock clock) {
+    this.related = List.copyOf(related);
     this.reviews = reviews;
     this.viewers = viewers;
     this.pages = pages;
@@ -72,6 +79,11 @@ class ReviewPages {
     var wording = pages.wording();
     var frame = pages.frame(wording.text("review.title", year.toString()));
     return pages.page(
-        "review/year-review.jte", Map.of("review", reviews.of(year, shown, viewers.get(), frame)));
+        "review/year-review.jte",
+        Map.of(
+            "review",
+            reviews.of(year, shown, viewers.get(), frame),
+            "related",
+            related.stream().flatMap(others -> others.list(year).stream()).toList()));
   }
 }

@@ -1,6 +1,7 @@
 package org.inzira.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.inzira.charts.Gallery.caption;
 import static org.inzira.charts.Gallery.charts;
 import static org.inzira.charts.Gallery.mark;
@@ -65,6 +66,42 @@ class ChartLayoutTest {
     assertNothingCollides(DrawnSvg.of(charts().months(caption("a"), usual, other)));
     assertNothingCollides(DrawnSvg.of(charts().months(caption("a"), zeros, zeros)));
     assertNothingCollides(DrawnSvg.of(charts().months(caption("a"), zeros, months("2022", 7))));
+  }
+
+  static Stream<Waterfall> waterfalls() {
+    var usual = List.of("Family reunification", "Other asylum country");
+    return Stream.of(
+        Gallery.waterfall(usual, 4015, -203, -41, -94),
+        Gallery.waterfall(usual, 2598, -130, -20, 58),
+        Gallery.waterfall(usual, 0, 0, 0, 0),
+        Gallery.waterfall(usual, 10, -30, 5, -2),
+        Gallery.waterfall(usual, 9_000_000_000L, 7, -8_999_999_000L, 1),
+        Gallery.waterfall(List.of(), 12, -1),
+        Gallery.waterfall(
+            List.of("Democratic Republic of the Congo and more ".repeat(5), "m".repeat(200)),
+            4015,
+            100,
+            -100,
+            -338));
+  }
+
+  @ParameterizedTest
+  @MethodSource("waterfalls")
+  void letsNoTextTouchAnotherOnAWaterfall(Waterfall waterfall) {
+    assertNothingCollides(DrawnSvg.of(charts().waterfall(caption("a"), waterfall)));
+  }
+
+  @Test
+  void refusesAWaterfallThatDoesNotAddUp() {
+    var steps =
+        List.of(
+            new Waterfall.Step(Waterfall.Role.TOTAL, "ours", 10, ""),
+            new Waterfall.Step(Waterfall.Role.REST, "rest", 1, ""),
+            new Waterfall.Step(Waterfall.Role.TOTAL, "theirs", 12, ""));
+
+    assertThatThrownBy(() -> new Waterfall(steps)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(Gallery.waterfall(List.of(), 4015, -338).start()).isEqualTo(3500);
+    assertThat(Gallery.waterfall(List.of(), 100, -60).start()).isZero();
   }
 
   @Test

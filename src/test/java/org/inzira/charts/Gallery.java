@@ -34,6 +34,21 @@ final class Gallery {
     return marks;
   }
 
+  /** From one number by parts, the last of them the rest, to where they lead. */
+  static Waterfall waterfall(List<String> parts, long from, long... changes) {
+    var steps = new ArrayList<Waterfall.Step>();
+    steps.add(new Waterfall.Step(Waterfall.Role.TOTAL, "Our count", from, "/figures/2022/made-up"));
+    for (int part = 0; part < parts.size(); part++) {
+      steps.add(
+          new Waterfall.Step(Waterfall.Role.PART, parts.get(part), changes[part], "/part/" + part));
+    }
+    steps.add(
+        new Waterfall.Step(Waterfall.Role.REST, "Unexplained", changes[changes.length - 1], ""));
+    var to = from + java.util.Arrays.stream(changes).sum();
+    steps.add(new Waterfall.Step(Waterfall.Role.TOTAL, "Their count", to, ""));
+    return new Waterfall(steps);
+  }
+
   static Series months(String name, long... values) {
     return new Series(
         name,

@@ -76,6 +76,11 @@ public final class Charts {
     return new WorldDrawing(caption, map, wording).draw();
   }
 
+  /** Stretches of days below each other, with the days that all of them share. */
+  public Drawing timeline(ChartCaption caption, Timeline timeline) {
+    return new TimelineDrawing(caption, timeline, wording).draw();
+  }
+
   /** The country with its places and which programmes work there. */
   public Drawing map(ChartCaption caption, CountryMap map) {
     return new PresenceMap(caption, map, wording).draw();

@@ -10,7 +10,7 @@ import org.inzira.kernel.PersonId;
  * @param signed whether the rule's version is signed; else its days are illustrative
  * @param ready the day from which it could be there anew
  */
-record Bar(
+public record Bar(
     PersonId person, Rule rule, State state, Window window, boolean signed, LocalDate ready) {
 
   /** How far it is. */

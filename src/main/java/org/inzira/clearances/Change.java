@@ -10,7 +10,7 @@ import org.inzira.clearances.Clearance.Paper;
 import org.inzira.kernel.PersonId;
 
 /** What might happen to a planned journey. */
-sealed interface Change {
+public sealed interface Change {
 
   /** The medical clearance of a person is not given before a day. */
   record MedicalDelayed(PersonId person, LocalDate until) implements Change {}

@@ -8,7 +8,7 @@ import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.PersonId;
 
 /** What a person has that lets them travel. */
-sealed interface Clearance {
+public sealed interface Clearance {
 
   /** Whose it is. */
   PersonId person();

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What may have to hold before a person travels. */
-enum ClearanceKind {
+public enum ClearanceKind {
   MEDICAL,
   FIT_TO_TRAVEL,
   FINGERPRINTS,

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param next the next day on which all may depart, and what it takes; empty while one is held, or
  *     when something ends for good
  */
-record Domino(
+public record Domino(
     FamilyWindow before,
     FamilyWindow after,
     LocalDate departure,

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param window by all rules, those not yet signed included
  * @param firm by signed rules alone
  */
-record FamilyWindow(
+public record FamilyWindow(
     Journey journey, LocalDate today, List<PersonWindow> members, Window window, Window firm) {
 
   /** How it stands on the planned day. */
@@ -82,7 +82,7 @@ record FamilyWindow(
   }
 
   /** Every clearance whose window is looked at. */
-  Stream<Bar> counting() {
+  public Stream<Bar> counting() {
     return members.stream().flatMap(member -> member.bars().stream()).filter(Bar::counts);
   }
 

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
  * The days that clearances look at: that of departure by the mission's calendar, and how many days
  * later by the destination's calendar the journey arrives.
  */
-record Itinerary(LocalDate departure, int arrivalDaysLater) {
+public record Itinerary(LocalDate departure, int arrivalDaysLater) {
 
   /** Flights take at most so many days; a day earlier is possible across the date line. */
   static final int ARRIVAL_DAYS_MAX = 7;

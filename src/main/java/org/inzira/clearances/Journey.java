@@ -6,7 +6,8 @@ import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.PersonId;
 
 /** A planned journey of people who travel together: a family, or one person. */
-record Journey(UUID id, CountryCode destination, Itinerary itinerary, List<Traveller> travellers) {
+public record Journey(
+    UUID id, CountryCode destination, Itinerary itinerary, List<Traveller> travellers) {
 
   public Journey {
     travellers = List.copyOf(travellers);
@@ -14,6 +15,10 @@ record Journey(UUID id, CountryCode destination, Itinerary itinerary, List<Trave
 
   Journey with(Itinerary other) {
     return new Journey(id, destination, other, travellers);
+  }
+
+  Journey of(List<Traveller> others) {
+    return new Journey(id, destination, itinerary, others);
   }
 
   /**

@@ -9,7 +9,8 @@ import org.inzira.kernel.PersonId;
  * @param window by all rules, those not yet signed included
  * @param firm by signed rules alone
  */
-record PersonWindow(PersonId person, boolean held, List<Bar> bars, Window window, Window firm) {
+public record PersonWindow(
+    PersonId person, boolean held, List<Bar> bars, Window window, Window firm) {
 
   public PersonWindow {
     bars = List.copyOf(bars);

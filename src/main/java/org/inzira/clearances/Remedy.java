@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * @param leadDays how long that takes
  * @param others those of the renewals that did not bind before: what would then lapse, too
  */
-record Remedy(LocalDate departure, List<Bar> renewals, int leadDays, List<Bar> others) {
+public record Remedy(LocalDate departure, List<Bar> renewals, int leadDays, List<Bar> others) {
 
   public Remedy {
     renewals = List.copyOf(renewals);
@@ -26,7 +26,7 @@ record Remedy(LocalDate departure, List<Bar> renewals, int leadDays, List<Bar> o
    * The first day from this one on, on which each clearance holds or can be there anew in time. The
    * later the day, the more has lapsed, so that the first day is also the one that needs the least.
    */
-  static Optional<Remedy> from(LocalDate from, FamilyWindow family) {
+  public static Optional<Remedy> from(LocalDate from, FamilyWindow family) {
     if (family.held()) {
       return Optional.empty();
     }

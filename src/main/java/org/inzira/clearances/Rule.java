@@ -19,7 +19,7 @@ import org.inzira.kernel.CountryCode;
  * @param owner the code of who looks after it
  * @param notes what to know of it, by language
  */
-record Rule(
+public record Rule(
     Version version,
     ClearanceKind kind,
     String programme,

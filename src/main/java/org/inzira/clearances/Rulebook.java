@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** All versions of all rules. A faulty one is refused with everything that is wrong with it. */
-final class Rulebook {
+public final class Rulebook {
 
   private final Map<String, List<Rule>> versions = new LinkedHashMap<>();
   private final Map<ClearanceKind, Integer> leadDays;
@@ -49,23 +49,24 @@ final class Rulebook {
   }
 
   /** Every version of every rule. */
-  List<Rule> all() {
+  public List<Rule> all() {
     return versions.values().stream().flatMap(List::stream).toList();
   }
 
   /** The versions of a rule, the newest last; none when there is no such rule. */
-  List<Rule> versionsOf(String rule) {
+  public List<Rule> versionsOf(String rule) {
     return List.copyOf(versions.getOrDefault(rule, List.of()));
   }
 
-  Optional<Rule> find(Rule.Version version) {
+  /** One version. */
+  public Optional<Rule> find(Rule.Version version) {
     return versionsOf(version.rule()).stream()
         .filter(rule -> rule.version().equals(version))
         .findFirst();
   }
 
   /** The rules as they are in force on a day: of each the newest version that is. */
-  Rules on(LocalDate day, Set<Rule.Version> signed) {
+  public Rules on(LocalDate day, Set<Rule.Version> signed) {
     var inForce =
         versions.values().stream()
             .map(all ->

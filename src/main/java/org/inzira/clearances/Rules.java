@@ -12,7 +12,7 @@ import org.inzira.clearances.Rule.Effect;
 import org.inzira.kernel.CountryCode;
 
 /** The rules of one day, and which of them are signed. */
-final class Rules {
+public final class Rules {
 
   private record Slot(ClearanceKind kind, Effect effect) {}
 
@@ -33,17 +33,18 @@ final class Rules {
         .forEach(country -> named.put(country, choose(country)));
   }
 
-  List<Rule> list() {
+  /** All of them. */
+  public List<Rule> list() {
     return inForce;
   }
 
   /** Whether a version blocks. */
-  boolean isSigned(Rule rule) {
+  public boolean isSigned(Rule rule) {
     return signed.contains(rule.version());
   }
 
   /** Days it takes to get one anew. */
-  int leadDays(ClearanceKind kind) {
+  public int leadDays(ClearanceKind kind) {
     return leadDays.getOrDefault(kind, 0);
   }
 

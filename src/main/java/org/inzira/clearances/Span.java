@@ -9,7 +9,7 @@ import java.time.LocalDate;
  *
  * @param inclusive whether the day that the length leads to still counts
  */
-record Span(Direction direction, int length, Unit unit, boolean inclusive) {
+public record Span(Direction direction, int length, Unit unit, boolean inclusive) {
 
   /** Which way a length is counted. */
   public enum Direction {

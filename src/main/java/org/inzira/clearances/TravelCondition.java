@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a person needs on the way, as health tells it; what for is not told. */
-enum TravelCondition {
+public enum TravelCondition {
   MEDICAL_ESCORT,
   WHEELCHAIR,
   OXYGEN,

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Days on which a journey may begin, the first and the last included. An end that is open lies at
  * the end of all days; a window whose first day lies after its last has no day.
  */
-record Window(LocalDate first, LocalDate last) {
+public record Window(LocalDate first, LocalDate last) {
 
   /** Every day. */
   public static final Window ALWAYS = new Window(LocalDate.MIN, LocalDate.MAX);

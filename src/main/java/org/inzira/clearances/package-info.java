@@ -3,7 +3,8 @@
  * Not for what health found, and not for cases.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "access", "page", "charts"})
+@ApplicationModule(
+    allowedDependencies = {"kernel", "database", "access", "page", "charts", "registers"})
 package org.inzira.clearances;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,8 @@
       "places",
       "registers",
       "ledger",
-      "people"
+      "people",
+      "clearances"
     })
 package org.inzira.health;
 

@@ -8,9 +8,11 @@ import static org.inzira.charts.Gallery.mark;
 import static org.inzira.charts.Gallery.marks;
 import static org.inzira.charts.Gallery.months;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -102,6 +104,41 @@ class ChartLayoutTest {
     assertThatThrownBy(() -> new Waterfall(steps)).isInstanceOf(IllegalArgumentException.class);
     assertThat(Gallery.waterfall(List.of(), 4015, -338).start()).isEqualTo(3500);
     assertThat(Gallery.waterfall(List.of(), 100, -60).start()).isZero();
+  }
+
+  @Test
+  void letsNoTextTouchAnotherOnATimeline() {
+    var first = LocalDate.of(2021, 12, 20);
+    var long1 = "A clearance with a very long name indeed that goes on";
+    for (int days : new int[] {2, 20, 60, 270, 700}) {
+      for (int marked : new int[] {0, 1, days / 2, days}) {
+        var stretches =
+            List.of(
+                stretch("Exit permit", first, first.plusDays(days)),
+                stretch(long1, first.minusDays(400), first.plusDays(marked)),
+                stretch("", LocalDate.MIN, LocalDate.MAX),
+                stretch("No day", LocalDate.MAX, LocalDate.MIN),
+                stretch("Over", first.minusDays(9), first.minusDays(1)));
+        var timeline =
+            new Timeline(
+                first,
+                first.plusDays(days),
+                List.of(
+                    new Timeline.Group("P-2022-0001", "/records", stretches),
+                    new Timeline.Group("m".repeat(200), "", stretches)),
+                Optional.of(stretch("All", first.plusDays(1), first.plusDays(marked))),
+                List.of(
+                    new Timeline.Marker(first.plusDays(marked), "departs 1 Sep 2022"),
+                    new Timeline.Marker(first, "today")));
+
+        assertNothingCollides(DrawnSvg.of(charts().timeline(caption("a"), timeline)));
+      }
+    }
+  }
+
+  private static Timeline.Stretch stretch(String label, LocalDate from, LocalDate to) {
+    return new Timeline.Stretch(
+        label, from, to, Timeline.Look.UNCERTAIN, "1 Mar 2022 – 30 Sep 2022 · illustrative", "");
   }
 
   @Test

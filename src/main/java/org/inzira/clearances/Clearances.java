@@ -1,0 +1,39 @@
+package org.inzira.clearances;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.inzira.kernel.PersonId;
+
+/**
+ * When people may travel. It only reads, and puts nobody on the trail: whoever shows what it says
+ * of persons does. Journeys, travellers and papers come in as records.
+ */
+public interface Clearances {
+
+  /** What these persons hold, the medical clearance as health states it among it. */
+  Map<PersonId, List<Clearance>> of(Collection<PersonId> persons);
+
+  /**
+   * When those on these planned journeys may travel, by the rules of today; of one that has
+   * departed, by the rules and signatures of its day. Unknown and voided ones are absent.
+   */
+  Map<UUID, FamilyWindow> windows(Collection<UUID> journeys);
+
+  /** The same for every journey that is still planned, a few thousand at a time. */
+  void eachOpen(Consumer<FamilyWindow> consumer);
+
+  /**
+   * The planned journeys from a day on, the soonest first.
+   *
+   * @param after the last one seen of that day; empty to begin with the day
+   */
+  List<FamilyWindow> soonest(LocalDate from, Optional<UUID> after, int limit);
+
+  /** What else falls when something is moved; empty when there is no such planned journey. */
+  Optional<Domino> preview(UUID journey, Change change);
+}

@@ -1,0 +1,44 @@
+package org.inzira.clearances;
+
+import java.util.List;
+import org.inzira.access.Role;
+import org.inzira.kernel.Field;
+import org.inzira.kernel.FieldType.Code;
+import org.inzira.kernel.FieldType.Country;
+import org.inzira.kernel.FieldType.Day;
+import org.inzira.kernel.FieldType.Text;
+import org.inzira.kernel.FieldType.Whole;
+import org.inzira.kernel.Programme;
+import org.inzira.kernel.RecordKind;
+import org.inzira.registers.RecordShape;
+import org.inzira.registers.ShapedDefinition;
+import org.springframework.stereotype.Component;
+
+/** A journey that is planned for those who travel together; it states nothing to the ledger. */
+@Component
+class JourneyDefinition implements ShapedDefinition {
+
+  static final RecordKind KIND = new RecordKind("planned-journey");
+
+  private static final RecordShape SHAPE =
+      RecordShape.of(KIND, "planned_journeys", Programme.RESETTLEMENT, "clearances.planned_journey")
+          .fields(
+              Field.optional("family", new Text(30), "F-0117"),
+              Field.required("destination", new Country(), "CAN"),
+              Field.required("departs_on", new Day(false), "2022-03-01"),
+              Field.optional("arrival_days_later", new Whole(-1, Itinerary.ARRIVAL_DAYS_MAX), "1"),
+              Field.required(
+                  "state", new Code(List.of("planned", "departed", "given_up")), "planned"))
+          .listed("departs_on", "destination", "family", "state")
+          .filteredBy("destination", "state")
+          .sortedBy("departs_on")
+          .searchedIn("family")
+          .readBy(Role.CASE_WORKER, Role.MOVEMENT, Role.HEALTH)
+          .readWithReasonBy(Role.MONITORING, Role.HEAD_OF_MISSION, Role.APPROVER)
+          .writtenBy(Role.CASE_WORKER, Role.MOVEMENT);
+
+  @Override
+  public RecordShape shape() {
+    return SHAPE;
+  }
+}

@@ -1,0 +1,170 @@
+package org.inzira.clearances;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.inzira.clearances.Clearance.Paper;
+import org.inzira.kernel.CountryCode;
+import org.inzira.kernel.PersonId;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/** Reads journeys and papers in sets: one query, however many are asked for. */
+@Repository
+class JourneyRows {
+
+  static final UUID FIRST = new UUID(0, 0);
+
+  private final JdbcClient database;
+
+  JourneyRows(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** The standing journeys with these identifiers. */
+  List<PlannedJourney> find(Collection<UUID> ids) {
+    var gathered = new Gathered();
+    database
+        .sql(
+            """
+            select planned_journey.id, planned_journey.record_key, destination, departs_on,
+                   arrival_days_later, state, person, held
+            from unnest(cast(:ids as uuid[])) as asked (id)
+            join clearances.planned_journey using (id)
+            left join clearances.traveller
+              on journey = planned_journey.id and traveller.voided_at is null
+            where planned_journey.voided_at is null
+            order by planned_journey.id, traveller.record_key
+            """)
+        .param("ids", array(ids))
+        .query((RowCallbackHandler) gathered::add);
+    return gathered.journeys();
+  }
+
+  /** The next journeys that are still planned, in the order of their identifiers. */
+  List<PlannedJourney> open(Optional<UUID> after, int limit) {
+    var gathered = new Gathered();
+    database
+        .sql(
+            """
+            select planned.id, planned.record_key, destination, departs_on,
+                   arrival_days_later, state, person, held
+            from (select * from clearances.planned_journey
+                  where state = 'planned' and voided_at is null and id > :after
+                  order by id
+                  limit :limit) as planned
+            left join clearances.traveller
+              on journey = planned.id and traveller.voided_at is null
+            order by planned.id, traveller.record_key
+            """)
+        .param("after", after.orElse(FIRST))
+        .param("limit", limit)
+        .query((RowCallbackHandler) gathered::add);
+    return gathered.journeys();
+  }
+
+  /** The planned journeys from a day on, the soonest first, after the one that was seen last. */
+  List<UUID> soonest(LocalDate from, UUID after, int limit) {
+    return database
+        .sql(
+            """
+            select id
+            from clearances.planned_journey
+            where state = 'planned' and voided_at is null and (departs_on, id) > (:from, :after)
+            order by departs_on, id
+            limit :limit
+            """)
+        .param("from", from)
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  /** The papers of these persons. */
+  Map<PersonId, List<Clearance>> papers(Collection<PersonId> persons) {
+    var found = new HashMap<PersonId, List<Clearance>>();
+    database
+        .sql(
+            """
+            select person, clearance, destination, condition, given_on, valid_from, valid_until
+            from unnest(cast(:persons as uuid[])) as asked (person)
+            join clearances.clearance using (person)
+            where voided_at is null
+            """)
+        .param("persons", array(persons.stream().map(PersonId::value).toList()))
+        .query(
+            (RowCallbackHandler)
+                row -> {
+                  var paper = paper(row);
+                  found.computeIfAbsent(paper.person(), any -> new ArrayList<>()).add(paper);
+                });
+    return found;
+  }
+
+  private static Paper paper(ResultSet row) throws SQLException {
+    return new Paper(
+        new PersonId(row.getObject("person", UUID.class)),
+        ClearanceKind.find(row.getString("clearance")).orElseThrow(),
+        Optional.ofNullable(row.getString("destination")).map(CountryCode::new),
+        Objects.requireNonNullElse(row.getString("condition"), ""),
+        row.getObject("given_on", LocalDate.class),
+        Optional.ofNullable(row.getObject("valid_from", LocalDate.class)),
+        Optional.ofNullable(row.getObject("valid_until", LocalDate.class)));
+  }
+
+  private static SqlArrayValue array(Collection<UUID> ids) {
+    return new SqlArrayValue("uuid", (Object[]) ids.toArray(UUID[]::new));
+  }
+
+  /** Puts travellers to their journeys; rows come in the order of journeys. */
+  private static final class Gathered {
+
+    private final Map<UUID, PlannedJourney> journeys = new LinkedHashMap<>();
+    private final Map<UUID, List<Journey.Traveller>> travellers = new HashMap<>();
+
+    void add(ResultSet row) throws SQLException {
+      var id = row.getObject("id", UUID.class);
+      if (!journeys.containsKey(id)) {
+        journeys.put(id, journey(id, row));
+      }
+      var person = row.getObject("person", UUID.class);
+      if (person != null) {
+        travellers
+            .computeIfAbsent(id, any -> new ArrayList<>())
+            .add(new Journey.Traveller(new PersonId(person), row.getBoolean("held")));
+      }
+    }
+
+    private static PlannedJourney journey(UUID id, ResultSet row) throws SQLException {
+      var itinerary =
+          new Itinerary(
+              row.getObject("departs_on", LocalDate.class), row.getInt("arrival_days_later"));
+      var journey =
+          new Journey(id, new CountryCode(row.getString("destination")), itinerary, List.of());
+      return new PlannedJourney(
+          journey, row.getString("record_key"), row.getString("state").equals("departed"));
+    }
+
+    List<PlannedJourney> journeys() {
+      return journeys.values().stream()
+          .map(planned ->
+              new PlannedJourney(
+                  planned.journey().of(travellers.getOrDefault(planned.journey().id(), List.of())),
+                  planned.key(),
+                  planned.departed()))
+          .toList();
+    }
+  }
+}

@@ -20,7 +20,7 @@ import org.inzira.ledger.Statement;
 import org.inzira.ledger.SubjectId;
 
 /** Random facts of a year under every measure of people and some of things, a few of them rare. */
-final class SeededYear {
+public final class SeededYear {
 
   private static final List<String> SEXES = List.of("female", "male");
   private static final List<String> COUNTRIES = List.of("USA", "CAN", "SWE", "FRA", "NOR");
@@ -33,7 +33,7 @@ final class SeededYear {
   private final Random random;
   private final List<SubjectId> people = new ArrayList<>();
 
-  SeededYear(int year, Random random, int size) {
+  public SeededYear(int year, Random random, int size) {
     this.year = year;
     this.random = random;
     for (var person = 0; person < size; person++) {
@@ -42,7 +42,7 @@ final class SeededYear {
   }
 
   /** One record a fact: most people once, some twice. */
-  List<Statement> statements() {
+  public List<Statement> statements() {
     var statements = new ArrayList<Statement>();
     for (var person : people) {
       statements.add(statement(departure(person)));
@@ -67,7 +67,7 @@ final class SeededYear {
   }
 
   /** One more record of a person that nobody has met. */
-  Statement oneMore() {
+  public Statement oneMore() {
     return statement(departure(SubjectId.random()));
   }
 

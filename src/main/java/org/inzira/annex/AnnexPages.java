@@ -141,19 +141,17 @@ class AnnexPages {
   private AnnexOrigin origin(FigureSnapshot snapshot, Wording wording) {
     Imprint set = projects.imprint();
     return new AnnexOrigin(
+        Instant.parse(snapshot.takenAt()),
         or(set.publisher(), "review.imprint.publisher", wording),
         or(set.citation(), "review.imprint.citation", wording),
         or(set.licence(), "review.imprint.licence", wording),
         List.of(or(set.mapDisclaimer(), "review.imprint.map-disclaimer", wording)),
-        known(snapshot, wording),
-        snapshot.anchor().text());
+        List.of(known(snapshot, wording)));
   }
 
   private static String known(FigureSnapshot snapshot, Wording wording) {
     return wording.text(
-        "annex.known",
-        wording.moment(Instant.parse(snapshot.takenAt())),
-        Long.toString(snapshot.anchor().block()));
+        "annex.known", wording.moment(Instant.parse(snapshot.takenAt())), snapshot.anchor().text());
   }
 
   private static String or(String set, String key, Wording wording) {

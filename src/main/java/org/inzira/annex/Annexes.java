@@ -31,6 +31,6 @@ public class Annexes {
             .map(sheet -> new Annex.SheetSize(sheet.name(), sheet.rows().size()))
             .toList(),
         checksum,
-        SheetWriter.write(sheets, checksum, wording));
+        SheetWriter.write(sheets, checksum, origin.takenAt(), wording));
   }
 }

@@ -31,8 +31,7 @@ final class NoteRows {
     rows.add(row("citation", origin.citation()));
     rows.add(row("licence", origin.licence()));
     origin.disclaimers().forEach(sentence -> rows.add(row("disclaimer", sentence)));
-    rows.add(row("known", origin.knownAs()));
-    rows.add(row("anchor", origin.anchor()));
+    origin.sources().forEach(sentence -> rows.add(row("source", sentence)));
     rows.add(row("kinds", wording.text("annex.note.kinds.text")));
     rows.add(row("hidden", wording.text("annex.note.hidden.text")));
     rows.add(row("silent", wording.text("annex.note.silent.text")));

@@ -3,6 +3,7 @@ package org.inzira.annex;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
@@ -32,7 +33,7 @@ final class SheetWriter {
 
   private SheetWriter() {}
 
-  static byte[] write(List<Sheet> sheets, String checksum, Wording wording) {
+  static byte[] write(List<Sheet> sheets, String checksum, Instant dated, Wording wording) {
     var bytes = new ByteArrayOutputStream();
     try (var workbook = new Workbook(bytes, "Inzira", "1.0")) {
       var worksheets = sheets.stream().map(sheet -> workbook.newWorksheet(sheet.name())).toList();
@@ -41,10 +42,10 @@ final class SheetWriter {
       }
       size(worksheets.getFirst(), sheets, checksum, wording);
       workbook.finish();
+      return SteadyFile.of(bytes.toByteArray(), dated);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return bytes.toByteArray();
   }
 
   private static void write(Worksheet worksheet, Sheet sheet) {

@@ -74,7 +74,8 @@ class YearReviews {
         List.of());
   }
 
-  private static List<String> colophon(DocumentOrder order) {
+  /** Where the numbers of a document come from, and which edition it is. */
+  static List<String> colophon(DocumentOrder order) {
     var wording = order.wording();
     var content = order.content();
     var lines = new ArrayList<String>();

@@ -9,6 +9,7 @@
       "places",
       "charts",
       "claims",
+      "annex",
       "figures",
       "ledger",
       "projects"

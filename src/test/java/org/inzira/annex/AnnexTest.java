@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.Year;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,7 +43,12 @@ class AnnexTest {
   private static final FigureId RESETTLED = new FigureId("people-resettled");
   private static final AnnexOrigin ORIGIN =
       new AnnexOrigin(
-          "=publisher", "+citation", "-licence", List.of("@disclaimer _x0041_"), "", "1:a");
+          Instant.EPOCH,
+          "=publisher",
+          "+citation",
+          "-licence",
+          List.of("@disclaimer _x0041_"),
+          List.of("1:a"));
 
   @Autowired MockMvc web;
   @Autowired Ledger ledger;
@@ -115,6 +121,14 @@ class AnnexTest {
         .anySatisfy(row -> assertThat(row.get(5)).isEqualTo(new Stored("s", "cvx-03")))
         .anySatisfy(row -> assertThat(row.get(5)).isEqualTo(new Stored("s", "3")));
     assertThat(String.join("", workbook.parts().values())).doesNotContain("<f>", "<f ");
+  }
+
+  @Test
+  void isTheSameFileWheneverTheSameIsWritten() {
+    var first = annexes.make(figures, YEAR, viewer(), ORIGIN, texts.in(Locale.FRENCH));
+    var second = annexes.make(figures, YEAR, viewer(), ORIGIN, texts.in(Locale.FRENCH));
+
+    assertThat(first.bytes()).isEqualTo(second.bytes());
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -108,6 +109,7 @@ final class Markup {
     style(head, house());
     source.styles().forEach(style -> style(head, style));
     root.insertBefore(head, root.getFirstChild());
+    level(elements(root.getElementsByTagNameNS(XHTML, "*")));
     var drawings = elements(root.getElementsByTagNameNS(SVG, "svg"));
     drawings.forEach(Markup::describe);
     elements(root.getElementsByTagNameNS(SVG, "a")).forEach(mark -> mark.removeAttribute("href"));
@@ -124,7 +126,8 @@ final class Markup {
         throw new IllegalStateException("there is no print.css");
       }
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("\"TITLE\"", quoted(source.title()));
+          .replace("\"TITLE\"", quoted(source.title()))
+          .replace("\"NOTICE\"", quoted(source.notice()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -164,6 +167,22 @@ final class Markup {
         }
       }
       drawing.setAttribute("alt", String.join(". ", told));
+    }
+  }
+
+  /** A heading stands one level below the one it belongs to, or who listens misses one. */
+  private void level(List<Element> elements) {
+    var above = new ArrayDeque<Integer>();
+    for (var element : elements) {
+      var name = element.getLocalName();
+      if (name.matches("h[1-6]")) {
+        int level = name.charAt(1) - '0';
+        while (!above.isEmpty() && above.getLast() >= level) {
+          above.removeLast();
+        }
+        above.add(level);
+        tree.renameNode(element, XHTML, "h" + above.size());
+      }
     }
   }
 

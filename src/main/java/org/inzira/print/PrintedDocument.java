@@ -10,17 +10,19 @@ import java.util.Optional;
  * @param title what it is called; printed at the foot of each page and shown by readers
  * @param subject what it is about, in a sentence, for catalogues
  * @param author who answers for it
+ * @param notice what every page must say at its head; empty for nothing
  * @param styles style sheets, after the house's own
  * @param base where the pages are served that links with a path lead to ({@code
  *     https://mission.example}); without it they print as their words
  * @param body what stands in the body, as XHTML. A heading with an id becomes a bookmark; a drawing
  *     inside an element with {@code data-width} is that many millimetres wide
  */
-record PrintedDocument(
+public record PrintedDocument(
     String title,
     Locale language,
     String subject,
     String author,
+    String notice,
     List<String> styles,
     Optional<String> base,
     String body) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * network nor files: what a document shows is in the document.
  */
 @Component
-class Printing {
+public class Printing {
 
   /** More at a time would only make each wait for the others, and take their memory. */
   private static final int AT_ONCE_MAX = 2;

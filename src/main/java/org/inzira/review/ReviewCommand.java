@@ -10,15 +10,17 @@ import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Texts;
 import org.inzira.page.Wording;
+import org.inzira.review.documents.Format;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine;
 
-/** {@code inzira review 2022 --out DIR}: the review of a year as one file. */
+/** {@code inzira review 2022 --out DIR}: the review of a year as one file, HTML or PDF. */
 @Component
 @CommandLine.Command(
     name = "review",
-    description = "Write the review of a year as one HTML file: review 2022 --out DIR.")
+    description =
+        "Write the review of a year as one file, HTML or PDF: review 2022 [--pdf] --out DIR.")
 class ReviewCommand implements Command {
 
   private final ReviewFile file;
@@ -31,10 +33,17 @@ class ReviewCommand implements Command {
 
   @CommandLine.Option(
       names = "--out",
-      required = true,
+      defaultValue = CommandLine.Option.NULL_VALUE,
       paramLabel = "DIR",
-      description = "The folder to write into; it is made where it is missing.")
-  private Path out = Path.of("");
+      description =
+          "The folder to write into; it is made where it is missing. A PDF goes into this one.")
+  private @Nullable Path out;
+
+  @CommandLine.Option(
+      names = "--pdf",
+      defaultValue = "false",
+      description = "Write a PDF instead of HTML.")
+  private boolean pdf;
 
   @CommandLine.Option(names = "--lang", paramLabel = "en|fr", description = "The language.")
   private @Nullable String language;
@@ -50,7 +59,7 @@ class ReviewCommand implements Command {
       refuse(List.of(Refusal.of("RV-001")));
       return 2;
     }
-    return switch (file.write(Year.of(Integer.parseInt(year)), out, words())) {
+    return switch (file.write(Year.of(Integer.parseInt(year)), format(), folder(), words())) {
       case Outcome.Done<Path>(var written) -> {
         line().getOut().println(words().text("review.file.written", written.toString()));
         yield 0;
@@ -60,6 +69,17 @@ class ReviewCommand implements Command {
         yield 1;
       }
     };
+  }
+
+  private Format format() {
+    return pdf ? Format.PDF : Format.PAGE;
+  }
+
+  private Path folder() {
+    if (out == null && !pdf) {
+      throw new CommandLine.ParameterException(line(), words().text("review.file.folder"));
+    }
+    return out == null ? Path.of("") : out;
   }
 
   private void refuse(List<Refusal> refusals) {

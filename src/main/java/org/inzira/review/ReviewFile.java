@@ -9,12 +9,13 @@ import java.util.Optional;
 import org.inzira.figures.FigureValue;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
+import org.inzira.kernel.RefusedException;
 import org.inzira.page.Wording;
 import org.inzira.review.documents.Audience;
 import org.inzira.review.documents.Format;
 import org.springframework.stereotype.Component;
 
-/** Writes the review of a year as one page that may leave the house into a folder. */
+/** Writes the review of a year as one file that may leave the house into a folder. */
 @Component
 class ReviewFile {
 
@@ -25,16 +26,20 @@ class ReviewFile {
   }
 
   /** Writes the file; refused when nothing is recorded or the folder cannot be written to. */
-  Outcome<Path> write(Year year, Path folder, Wording wording) {
+  Outcome<Path> write(Year year, Format format, Path folder, Wording wording) {
     var content = documents.take(year);
     if (content.figures().list(year).stream()
         .allMatch(value -> value.status() == FigureValue.Status.NOT_RECORDED)) {
       return Outcome.refused(Refusal.of("RV-003", year.toString()));
     }
-    var page =
-        documents.make(content, Audience.PUBLIC, Format.PAGE, wording.language(), Optional.empty());
-    var name = "review-%s-%s.html".formatted(year, wording.language().getLanguage());
-    return store(folder, name, page.bytes());
+    var language = wording.language();
+    var name = "review-%s-%s.%s".formatted(year, language.getLanguage(), format.ending());
+    try {
+      var made = documents.make(content, Audience.PUBLIC, format, language, Optional.empty());
+      return store(folder, name, made.bytes());
+    } catch (RefusedException refused) {
+      return Outcome.refused(refused.refusals());
+    }
   }
 
   /** Writes beside the place and moves, so that nobody opens half a file. */

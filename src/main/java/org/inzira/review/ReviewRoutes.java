@@ -27,6 +27,7 @@ class ReviewRoutes implements Routes {
     return List.of(
         Route.get("/review", Role.values()),
         Route.get("/review/{year}", Role.values()),
+        Route.get("/review/{year}.pdf", Role.values()),
         Route.get(NARRATIVE, READERS),
         Route.post(NARRATIVE, WRITERS),
         Route.post(NARRATIVE + "/preview", WRITERS));

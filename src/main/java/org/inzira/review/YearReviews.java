@@ -50,14 +50,19 @@ class YearReviews {
 
   /** What a document prints: all from its content, and nothing in it leads to a record. */
   Imprinted printed(DocumentOrder order) {
+    return printed(order, order.reader());
+  }
+
+  /** The same as this viewer may see it. */
+  Imprinted printed(DocumentOrder order, Viewer viewer) {
     var wording = order.wording();
     var story = order.content().story();
     var lead =
         order.audience() == Audience.IN_HOUSE ? "review.file.lead.in-house" : "review.file.lead";
     return new Imprinted(
-        of(story, order.figures(), order.reader(), false, frame(story, wording)),
+        of(story, order.figures(), viewer, false, frame(story, wording)),
         wording.text(lead),
-        new Annexes(order.figures(), story.year(), order.reader(), wording).list(),
+        new Annexes(order.figures(), story.year(), viewer, wording).list(),
         colophon(order));
   }
 

@@ -12,6 +12,7 @@
       "annex",
       "figures",
       "ledger",
+      "print",
       "projects"
     })
 package org.inzira.review;

@@ -116,6 +116,13 @@ class PrintingTest {
   }
 
   @Test
+  void neverSkipsALevelOfHeadings() throws IOException {
+    assertThat(ReadAloud.of(printed("<h2>a</h2><h4>b</h4><h4>c</h4><h6>d</h6><h1>e</h1>")))
+        .extracting(ReadAloud.Said::kind)
+        .containsExactly("H1", "H2", "H2", "H3", "H1");
+  }
+
+  @Test
   void printsAPhotographThatIsWrittenOut() throws Exception {
     var pdf =
         printed(
@@ -183,6 +190,7 @@ class PrintingTest {
         Locale.FRENCH,
         "De quoi il s’agit",
         "La mission",
+        "Tout est inventé.",
         List.of(),
         Optional.of("https://mission.example"),
         body);

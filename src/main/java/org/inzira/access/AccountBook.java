@@ -52,7 +52,7 @@ class AccountBook implements Accounts {
       }
       var password = newPassword();
       rows.add(name, roles, Optional.of(hash(password)));
-      trail.note("account-opened", name.value());
+      trail.did("account-opened", name.value());
       return Outcome.done(password);
     });
   }
@@ -65,7 +65,7 @@ class AccountBook implements Accounts {
       }
       var password = newPassword();
       rows.changePassword(name, hash(password));
-      trail.note("password-renewed", name.value());
+      trail.did("password-renewed", name.value());
       return Outcome.done(password);
     });
   }
@@ -82,7 +82,7 @@ class AccountBook implements Accounts {
       } else {
         rows.add(name, roles, Optional.empty());
       }
-      trail.note("account-opened", name.value());
+      trail.did("account-opened", name.value());
       return Outcome.done(name);
     });
   }

@@ -39,7 +39,7 @@ class SignInEvents {
   void signedIn(
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws IOException {
-    trail.note("signed-in", authentication.getName());
+    trail.did("signed-in", authentication.getName());
     var target = target(request, response);
     asked.removeRequest(request, response);
     response.sendRedirect(target);

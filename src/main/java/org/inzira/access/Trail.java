@@ -20,6 +20,9 @@ public interface Trail {
   /** The current account did something to a record ({@code saved}, {@code voided}, …). */
   void did(String action, RecordRef record);
 
+  /** The current account did something that concerns no record; what says to which. */
+  void did(String action, String what);
+
   /** The current viewer was refused a route or record. */
   void refused(String what);
 }

@@ -49,8 +49,8 @@ class TrailBook implements Trail {
         "reason-stated", Optional.empty(), Optional.of(record), Optional.of(reason), Set.of());
   }
 
-  /** Something that concerns no record: an account opened, someone signed in. */
-  void note(String action, String what) {
+  @Override
+  public void did(String action, String what) {
     transactions.write(
         () -> add(action, Optional.of(what), Optional.empty(), Optional.empty(), Set.of()));
   }

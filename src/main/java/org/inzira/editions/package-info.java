@@ -8,10 +8,11 @@
       "database",
       "access",
       "page",
-      "figures",
+      "figures::snapshot",
       "ledger",
+      "restatement",
       "review",
-      "review :: documents"
+      "review::documents"
     })
 package org.inzira.editions;
 

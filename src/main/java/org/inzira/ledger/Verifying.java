@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Recomputes the chain from the rows, in one pass and with bounded memory. */
 @Component
-class Verifying {
+class Verifying implements LedgerProof {
 
   private final Blocks blocks;
   private final Transactions transactions;
@@ -18,6 +18,12 @@ class Verifying {
   Verifying(Blocks blocks, Transactions transactions) {
     this.blocks = blocks;
     this.transactions = transactions;
+  }
+
+  @Override
+  public boolean holds(String anchor) {
+    var asked = Anchor.find(anchor);
+    return asked.isPresent() && verify(asked) instanceof Verification.Fits;
   }
 
   Verification verify(Optional<Anchor> anchor) {

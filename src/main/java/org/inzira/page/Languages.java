@@ -97,7 +97,9 @@ class Languages extends OncePerRequestFilter {
 
   private static void remember(
       Locale language, HttpServletRequest request, HttpServletResponse response) {
-    if (request.getRequestURI().startsWith("/api/")) {
+    // Neither programs nor who reads what is public are given anything to keep.
+    if (request.getRequestURI().startsWith("/api/")
+        || request.getRequestURI().startsWith("/public/")) {
       return;
     }
     var cookie =

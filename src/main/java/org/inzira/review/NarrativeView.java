@@ -65,14 +65,22 @@ record NarrativeView(
       int beyond = findings.size() - FINDINGS_MAX;
       return new Checked(
           words,
-          words.text(
-              findings.isEmpty() ? "review.check.holds" : "review.check.found",
-              words.number(findings.size())),
+          words.text(summary(findings), words.number(findings.size())),
           findings.stream().limit(FINDINGS_MAX).map(finding -> line(finding, words)).toList(),
           beyond > 0
               ? Optional.of(words.text("review.check.more", words.number(beyond)))
               : Optional.empty(),
           narrative);
+    }
+
+    /** A draft may hold what does not hold, but nothing that is broken. */
+    private static String summary(List<Finding> findings) {
+      if (findings.isEmpty()) {
+        return "review.check.holds";
+      }
+      return findings.stream().anyMatch(Narratives::isBroken)
+          ? "review.check.broken-found"
+          : "review.check.found";
     }
 
     private static Line line(Finding finding, Wording words) {

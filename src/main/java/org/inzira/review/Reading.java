@@ -14,7 +14,7 @@ import org.inzira.review.documents.ReviewDocument;
  *
  * @param quoted the printed values by reference ({@code people-resettled.change})
  */
-record Reading(Year year, List<ChapterText> texts, SortedMap<String, String> quoted) {
+public record Reading(Year year, List<ChapterText> texts, SortedMap<String, String> quoted) {
 
   public Reading {
     texts = List.copyOf(texts);

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.inzira.figures.Figures;
+import org.inzira.figures.snapshot.FigureSnapshot;
 import org.inzira.kernel.AccountName;
 import org.inzira.kernel.CountryCode;
+import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Programme;
+import org.inzira.kernel.Refusal;
 import org.inzira.page.Link;
 import org.inzira.projects.Imprint;
 import org.inzira.review.parts.Presences;
@@ -17,12 +19,50 @@ import org.inzira.review.parts.Presences;
 /**
  * All of a year's review as it was at one moment: every document of it is made from this and from
  * nothing else, so that it can be made again when records, texts and gazetteer have moved on.
- *
- * @param takenAt when it was read
- * @param anchor the ledger's last block then, as {@code inzira ledger verify --anchor} takes it;
- *     empty before the first
  */
-public record ReviewContent(Instant takenAt, String anchor, Story story, Figures figures) {
+public record ReviewContent(Story story, FigureSnapshot figures) {
+
+  private static final int FORMAT = 1;
+
+  /** When it was read. */
+  public Instant takenAt() {
+    return Instant.parse(figures.takenAt());
+  }
+
+  /** The ledger's last block then, as {@code inzira ledger verify --anchor} takes it. */
+  public String anchor() {
+    return figures.anchor().text();
+  }
+
+  /** Whether a later content would print the same, but for when and at which block it was read. */
+  public boolean tellsTheSame(ReviewContent later) {
+    return story.equals(later.story)
+        && figures.definitions().equals(later.figures.definitions())
+        && figures.counts().equals(later.figures.counts())
+        && figures.notes().equals(later.figures.notes())
+        && figures.nil().equals(later.figures.nil());
+  }
+
+  /** As data in one form only: the same content is always the same bytes. */
+  public byte[] bytes() {
+    return CanonicalJson.bytes(
+        Map.of("format", FORMAT, "story", story, "figures", CanonicalJson.tree(figures.bytes())));
+  }
+
+  /**
+   * Reads what {@link #bytes} wrote, now or in an earlier version. Refused is what was not written
+   * so, or by a later version ({@code RV-012}).
+   */
+  public static Outcome<ReviewContent> read(byte[] written) {
+    return CanonicalJson.find(written)
+        .filter(tree -> tree.path("format").asInt(0) == FORMAT)
+        .map(tree ->
+            FigureSnapshot.read(CanonicalJson.bytes(tree.path("figures")))
+                .map(snapshot ->
+                    new ReviewContent(
+                        CanonicalJson.read(tree.path("story"), Story.class), snapshot)))
+        .orElseGet(() -> Outcome.refused(Refusal.of("RV-012")));
+  }
 
   /** The year it is about. */
   public Year year() {

@@ -1,6 +1,5 @@
 package org.inzira.review;
 
-import java.time.Clock;
 import java.time.Year;
 import java.util.Comparator;
 import java.util.List;
@@ -8,15 +7,18 @@ import java.util.Locale;
 import java.util.Optional;
 import org.inzira.database.Settings;
 import org.inzira.database.Transactions;
+import org.inzira.figures.FigureValue;
 import org.inzira.figures.Figures;
-import org.inzira.ledger.LedgerReader;
+import org.inzira.figures.snapshot.FigureSnapshots;
 import org.inzira.page.Texts;
+import org.inzira.page.Wording;
 import org.inzira.review.documents.Audience;
 import org.inzira.review.documents.DocumentMaker;
 import org.inzira.review.documents.DocumentOrder;
 import org.inzira.review.documents.EditionMark;
 import org.inzira.review.documents.Format;
 import org.inzira.review.documents.ReviewDocument;
+import org.inzira.review.parts.Imprint;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -28,30 +30,24 @@ import org.springframework.stereotype.Service;
 public class ReviewDocuments {
 
   private final Stories stories;
-  private final Figures figures;
-  private final LedgerReader ledger;
+  private final FigureSnapshots snapshots;
   private final Transactions transactions;
   private final ObjectProvider<DocumentMaker> makers;
   private final Texts texts;
-  private final Clock clock;
   private final String base;
 
   ReviewDocuments(
       Stories stories,
-      Figures figures,
-      LedgerReader ledger,
+      FigureSnapshots snapshots,
       Transactions transactions,
       ObjectProvider<DocumentMaker> makers,
       Texts texts,
-      Clock clock,
       Settings settings) {
     this.stories = stories;
-    this.figures = figures;
-    this.ledger = ledger;
+    this.snapshots = snapshots;
     this.transactions = transactions;
     this.makers = makers;
     this.texts = texts;
-    this.clock = clock;
     this.base = settings.baseAddress();
   }
 
@@ -62,15 +58,19 @@ public class ReviewDocuments {
 
   /** Reads all of a year's review as of one moment. */
   public ReviewContent take(Year year) {
-    return transactions.snapshot(() -> {
-      var now = clock.instant();
-      var anchor = ledger.findLastBlock(now.plusSeconds(1));
-      return new ReviewContent(
-          now,
-          anchor.map(block -> block.number() + ":" + block.hash()).orElse(""),
-          stories.of(year, Optional.empty()).unlinked(),
-          figures);
-    });
+    return transactions.snapshot(() ->
+        new ReviewContent(stories.of(year, Optional.empty()).unlinked(), snapshots.take(year)));
+  }
+
+  /** Whether anything was recorded that a review could print. */
+  public boolean isRecorded(ReviewContent content) {
+    return snapshots.figures(content.figures()).list(content.year()).stream()
+        .anyMatch(value -> value.status() != FigureValue.Status.NOT_RECORDED);
+  }
+
+  /** How a content is cited. */
+  public String citation(ReviewContent content, Locale language) {
+    return Imprint.of(content.story().imprint(), texts.in(language)).citation();
   }
 
   /** Makes one document; a format that cannot be made here is a bug of the caller. */
@@ -81,18 +81,24 @@ public class ReviewDocuments {
       Locale language,
       Optional<EditionMark> mark) {
     var maker = makers.stream().filter(each -> each.format() == format).findAny().orElseThrow();
-    var order =
-        new DocumentOrder(content, audience, told(content, audience), texts.in(language), mark);
+    var order = order(content, audience, texts.in(language), mark);
     var name =
         "review-%s-%s-%s.%s"
             .formatted(content.year(), audience.code(), language.getLanguage(), format.ending());
     return new ReviewDocument(audience, language, format, name, maker.make(order));
   }
 
+  /** What a maker is told. */
+  DocumentOrder order(
+      ReviewContent content, Audience audience, Wording wording, Optional<EditionMark> mark) {
+    return new DocumentOrder(content, audience, told(content, audience), wording, mark);
+  }
+
   private Figures told(ReviewContent content, Audience audience) {
+    var figures = snapshots.figures(content.figures());
     return switch (audience) {
-      case IN_HOUSE -> content.figures().inHouseDocument(content.year(), base);
-      case PUBLIC -> content.figures().inDocument(content.year());
+      case IN_HOUSE -> figures.inHouseDocument(content.year(), base);
+      case PUBLIC -> figures.inDocument(content.year());
     };
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Year;
 import java.util.Optional;
-import org.inzira.figures.FigureValue;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.kernel.RefusedException;
@@ -28,8 +27,7 @@ class ReviewFile {
   /** Writes the file; refused when nothing is recorded or the folder cannot be written to. */
   Outcome<Path> write(Year year, Format format, Path folder, Wording wording) {
     var content = documents.take(year);
-    if (content.figures().list(year).stream()
-        .allMatch(value -> value.status() == FigureValue.Status.NOT_RECORDED)) {
+    if (!documents.isRecorded(content)) {
       return Outcome.refused(Refusal.of("RV-003", year.toString()));
     }
     var language = wording.language();

@@ -10,6 +10,7 @@ import org.inzira.figures.Figures;
 import org.inzira.figures.Known;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
+import org.inzira.page.Action;
 import org.inzira.page.Pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -77,7 +78,9 @@ class ReviewPages {
 
   private ResponseEntity<String> page(Year year, Figures shown) {
     var wording = pages.wording();
-    var frame = pages.frame(wording.text("review.title", year.toString()));
+    var editions = Action.other(wording.text("review.editions"), "/review/" + year + "/editions");
+    var frame =
+        pages.frame(wording.text("review.title", year.toString())).withActions(List.of(editions));
     return pages.page(
         "review/year-review.jte",
         Map.of(

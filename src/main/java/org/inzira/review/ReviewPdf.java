@@ -7,14 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.inzira.access.Role;
 import org.inzira.access.Viewers;
-import org.inzira.database.Settings;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Pages;
 import org.inzira.page.Texts;
 import org.inzira.page.Wording;
 import org.inzira.review.documents.Audience;
-import org.inzira.review.documents.DocumentOrder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,7 +33,6 @@ class ReviewPdf {
   private final Viewers viewers;
   private final Pages pages;
   private final Texts texts;
-  private final String base;
 
   ReviewPdf(
       YearReviews reviews,
@@ -43,15 +40,13 @@ class ReviewPdf {
       ReviewPrint print,
       Viewers viewers,
       Pages pages,
-      Texts texts,
-      Settings settings) {
+      Texts texts) {
     this.reviews = reviews;
     this.documents = documents;
     this.print = print;
     this.viewers = viewers;
     this.pages = pages;
     this.texts = texts;
-    this.base = settings.baseAddress();
   }
 
   @GetMapping("/review/{year}.pdf")
@@ -77,11 +72,7 @@ class ReviewPdf {
     var content = documents.take(year);
     boolean outside = viewer.roles().equals(Set.of(Role.DONOR));
     var audience = outside ? Audience.PUBLIC : Audience.IN_HOUSE;
-    var figures =
-        outside
-            ? content.figures().inDocument(year)
-            : content.figures().inHouseDocument(year, base);
-    var order = new DocumentOrder(content, audience, figures, wording, Optional.empty());
+    var order = documents.order(content, audience, wording, Optional.empty());
     return print.print(reviews.printed(order, viewer), List.of());
   }
 

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
  * Reads the texts of a year's review as they stand, says what does not hold in them, shows them.
  */
 @Service
-class ReviewReadings {
+public class ReviewReadings {
 
   /**
    * Something in a text that keeps it from being published.

@@ -11,6 +11,7 @@
       "claims",
       "annex",
       "figures",
+      "figures::snapshot",
       "ledger",
       "print",
       "projects"

@@ -33,6 +33,7 @@ class Benchmark {
     IMPORT,
     CORRECTIONS,
     FIGURES,
+    CLEARANCES,
     START
   }
 
@@ -67,6 +68,7 @@ class Benchmark {
       case IMPORT -> new ImportMeasurement(ground, sizes).run(progress);
       case CORRECTIONS -> new RestatingMeasurement(ground, sizes.restated()).run(progress);
       case FIGURES -> new FiguresMeasurement(ground, sizes, duckDriver()).run(progress);
+      case CLEARANCES -> new ClearanceMeasurement(ground, sizes).run(progress);
       case START -> new StartMeasurement(launcher(), folder, sizes.starts()).run(progress);
     };
   }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param sums how often the same sums are made by SQL
  * @param postings how many single postings are timed with and without kept values
  * @param restated how many records are handed in again with a change
+ * @param journeys how many open cases are planned when travel windows are looked at
  * @param starts how often the server is started
  */
 record Sizes(
@@ -24,10 +25,12 @@ record Sizes(
     int sums,
     int postings,
     int restated,
+    int journeys,
     int starts) {
 
-  static final Sizes FULL = new Sizes(5, 0, List.of(10_000, 1_000_000), 21, 3, 300, 100_000, 5);
-  static final Sizes QUICK = new Sizes(1, 3_000, List.of(5_000, 50_000), 5, 1, 60, 2_000, 1);
+  static final Sizes FULL =
+      new Sizes(5, 0, List.of(10_000, 1_000_000), 21, 3, 300, 100_000, 30_000, 5);
+  static final Sizes QUICK = new Sizes(1, 3_000, List.of(5_000, 50_000), 5, 1, 60, 2_000, 1_000, 1);
 
   Sizes {
     entries = List.copyOf(entries);
@@ -43,6 +46,7 @@ record Sizes(
         sums,
         postings,
         restated,
+        journeys,
         starts);
   }
 }

@@ -11,6 +11,7 @@
       "page",
       "ledger",
       "figures",
+      "clearances",
       "intake",
       "invention"
     })

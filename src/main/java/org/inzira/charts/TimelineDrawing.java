@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Draws stretches of days, each with its words above it, so that it reads on a narrow screen. */
 record TimelineDrawing(ChartCaption caption, Timeline timeline, Wording wording) {
@@ -15,7 +17,7 @@ record TimelineDrawing(ChartCaption caption, Timeline timeline, Wording wording)
   private static final double HEADING = 27;
   private static final double ROW = 35;
   private static final double BAR = 11;
-  private static final double WORDS_WIDTH_MAX = 250;
+  private static final double WORDS_WIDTH_MAX = 320;
   private static final TextStyle NAME = TextStyle.bold(14);
   private static final TextStyle LABEL = TextStyle.plain(13);
   private static final TextStyle WORDS = TextStyle.muted(13).end();
@@ -26,12 +28,11 @@ record TimelineDrawing(ChartCaption caption, Timeline timeline, Wording wording)
     var svg = new Svg(WIDTH, bottom() + 8, caption, description());
     months(svg);
     timeline.shared().ifPresent(shared -> band(svg, shared));
-    for (int marker = 0; marker < timeline.markers().size(); marker++) {
-      marker(svg, timeline.markers().get(marker), 10 + 17 * marker);
-    }
+    var bars = new ArrayList<Double>();
     double top = TOP;
     if (timeline.shared().isPresent()) {
       stretch(svg, "", timeline.shared().get(), top);
+      bars.add(top);
       top += ROW + 4;
     }
     for (var group : timeline.groups()) {
@@ -39,8 +40,12 @@ record TimelineDrawing(ChartCaption caption, Timeline timeline, Wording wording)
       top += HEADING;
       for (var stretch : group.stretches()) {
         stretch(svg, group.heading(), stretch, top);
+        bars.add(top);
         top += ROW;
       }
+    }
+    for (int marker = 0; marker < timeline.markers().size(); marker++) {
+      marker(svg, timeline.markers().get(marker), 10 + 17 * marker, bars);
     }
     return new Drawing(svg.done(), table());
   }
@@ -96,12 +101,17 @@ record TimelineDrawing(ChartCaption caption, Timeline timeline, Wording wording)
     svg.line(Path.line(box.right(), box.top(), box.right(), box.bottom()), Palette.BLUE, 1);
   }
 
-  private void marker(Svg svg, Timeline.Marker marker, double y) {
+  /** A dashed line that leaves out the words, so that none is struck through. */
+  private void marker(Svg svg, Timeline.Marker marker, double y, List<Double> bars) {
     double x = x(marker.day());
     double width = MARKER.width(marker.label());
     boolean right = x + 4 + width > WIDTH;
-    svg.dashed(Path.line(x, y + 6, x, bottom()), Palette.INK, 1.4);
-    svg.haloed(right ? x - 4 : x + 4, y, marker.label(), right ? MARKER.end() : MARKER);
+    var line = new Path().to(x, y + 8).to(x, y + 16);
+    for (double top : bars) {
+      line.lift().to(x, top + 15).to(x, top + 31);
+    }
+    svg.line(line, Palette.INK, 1.4);
+    svg.text(right ? x - 4 : x + 4, y, marker.label(), right ? MARKER.end() : MARKER);
   }
 
   private void heading(Svg svg, Timeline.Group group, double top) {
@@ -109,8 +119,7 @@ record TimelineDrawing(ChartCaption caption, Timeline timeline, Wording wording)
       svg.mark(
           group.heading(),
           group.address(),
-          inside ->
-              inside.haloed(SIDE, top + 13, NAME.fit(group.heading(), WIDTH - 2 * SIDE), NAME));
+          inside -> inside.text(SIDE, top + 13, NAME.fit(group.heading(), WIDTH - 2 * SIDE), NAME));
     }
   }
 
@@ -122,8 +131,8 @@ record TimelineDrawing(ChartCaption caption, Timeline timeline, Wording wording)
         inside -> {
           inside.target(new Box(SIDE, top, WIDTH - 2 * SIDE, ROW - 2));
           var label = LABEL.fit(stretch.label(), WIDTH - 2 * SIDE - words - 10);
-          inside.haloed(SIDE, top + 8, label, LABEL);
-          inside.haloed(WIDTH - SIDE, top + 8, WORDS.fit(stretch.words(), WORDS_WIDTH_MAX), WORDS);
+          inside.text(SIDE, top + 8, label, LABEL);
+          inside.text(WIDTH - SIDE, top + 8, WORDS.fit(stretch.words(), WORDS_WIDTH_MAX), WORDS);
           inside.line(Path.line(SIDE, top + 28, WIDTH - SIDE, top + 28), Palette.GRID, 1);
           if (!stretch.first().isAfter(stretch.last()) && !isOutside(stretch)) {
             inside.rectangle(box(stretch, top + 17, BAR), stretch.look().fill(), 2);
@@ -153,9 +162,9 @@ record TimelineDrawing(ChartCaption caption, Timeline timeline, Wording wording)
   }
 
   private String description() {
-    return table().rows().stream()
-        .map(row -> wording.pair(row.heading(), row.cells().getFirst().text()))
-        .collect(Collectors.joining("; "));
+    var shared = timeline.shared().stream().map(one -> wording.pair(one.label(), one.words()));
+    var markers = timeline.markers().stream().map(Timeline.Marker::label);
+    return Stream.concat(shared, markers).collect(Collectors.joining("; "));
   }
 
   private ChartTable table() {
@@ -165,12 +174,11 @@ record TimelineDrawing(ChartCaption caption, Timeline timeline, Wording wording)
       group.stretches().forEach(stretch -> rows.add(row(group.heading(), stretch)));
     }
     return new ChartTable(
-        caption.title(), java.util.List.of(caption.labelHeading(), caption.valueHeading()), rows);
+        caption.title(), List.of(caption.labelHeading(), caption.valueHeading()), rows);
   }
 
   private static ChartTable.Row row(String heading, Timeline.Stretch stretch) {
     return new ChartTable.Row(
-        of(heading, stretch),
-        java.util.List.of(new ChartTable.Cell(stretch.words(), stretch.address())));
+        of(heading, stretch), List.of(new ChartTable.Cell(stretch.words(), stretch.address())));
   }
 }

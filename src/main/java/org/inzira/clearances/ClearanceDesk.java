@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class ClearanceDesk implements Clearances {
 
   /** How many journeys are read at once. */
-  private static final int CHUNK = 2000;
+  private static final int CHUNK = 10_000;
 
   private final JourneyRows rows;
   private final RuleShelf shelf;

@@ -9,13 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class RuleChange {
 
-  /** A journey whose days or standing are others now. */
-  public record Moved(FamilyWindow before, FamilyWindow after) {
+  /** A journey whose days or standing are others now; no more of it is kept, for there are many. */
+  public record Moved(Journey journey, Standing before, Standing after) {}
 
-    boolean isMoved() {
-      return !before.window().equals(after.window())
-          || !before.firm().equals(after.firm())
-          || before.verdict() != after.verdict();
+  /** When those on a journey may travel, and how it stands on the planned day. */
+  public record Standing(Window window, Window firm, FamilyWindow.Verdict verdict) {
+
+    static Standing of(FamilyWindow family) {
+      return new Standing(family.window(), family.firm(), family.verdict());
     }
   }
 
@@ -46,9 +47,10 @@ public class RuleChange {
     int[] journeys = {0};
     desk.eachOpen((journey, held) -> {
       journeys[0]++;
-      var both = new Moved(was.of(journey, held), is.of(journey, held));
-      if (both.isMoved()) {
-        moved.add(both);
+      var stood = Standing.of(was.of(journey, held));
+      var stands = Standing.of(is.of(journey, held));
+      if (!stood.equals(stands)) {
+        moved.add(new Moved(journey, stood, stands));
       }
     });
     return new Movements(List.copyOf(moved), journeys[0]);

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"kernel", "database", "access", "page", "charts", "registers"})
+    allowedDependencies = {"kernel", "database", "access", "page", "charts", "places", "registers"})
 package org.inzira.clearances;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @InziraTest
 class BenchmarkTest {
 
-  private static final Sizes TINY = new Sizes(1, 30, List.of(300, 2_000), 1, 1, 2, 40, 0);
+  private static final Sizes TINY = new Sizes(1, 30, List.of(300, 2_000), 1, 1, 2, 40, 20, 0);
 
   @Autowired Benchmark benchmark;
   @Autowired Settings settings;
@@ -45,7 +45,9 @@ class BenchmarkTest {
             "figures",
             "known",
             "flat",
-            "posting");
+            "posting",
+            "windows",
+            "windows-moved");
     assertThat(results.lines()).allSatisfy(line -> assertThat(line.ratio()).isPositive());
     assertThat(results.lines().getFirst().numbers().getLast()).isGreaterThan(90);
     assertThat(results.machine().postgres()).startsWith("18");

@@ -142,10 +142,8 @@ class ClearanceRowsTest {
         .satisfies(bar -> assertThat(bar.rule().version().number()).isEqualTo(1));
     var change = new RuleChange(desk(later), later);
     var moved = change.of(later.book().find(new Rule.Version("TD", 2)).orElseThrow());
-    assertThat(moved.moved())
-        .filteredOn(one -> one.after().journey().id().equals(journey))
-        .hasSize(1);
-    assertThat(moved.moved()).noneMatch(one -> one.after().journey().id().equals(departed));
+    assertThat(moved.moved()).filteredOn(one -> one.journey().id().equals(journey)).hasSize(1);
+    assertThat(moved.moved()).noneMatch(one -> one.journey().id().equals(departed));
   }
 
   @Test

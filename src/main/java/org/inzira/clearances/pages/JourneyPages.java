@@ -25,6 +25,7 @@ import org.inzira.page.Link;
 import org.inzira.page.Pages;
 import org.inzira.page.Table;
 import org.inzira.page.Table.Column;
+import org.inzira.places.Places;
 import org.inzira.registers.RecordReader;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -45,11 +46,18 @@ class JourneyPages {
   private final Clearances clearances;
   private final RuleShelf shelf;
   private final RecordReader records;
+  private final Places places;
   private final Trail trail;
   private final Pages pages;
 
   JourneyPages(
-      Clearances clearances, RuleShelf shelf, RecordReader records, Trail trail, Pages pages) {
+      Clearances clearances,
+      RuleShelf shelf,
+      RecordReader records,
+      Places places,
+      Trail trail,
+      Pages pages) {
+    this.places = places;
     this.clearances = clearances;
     this.shelf = shelf;
     this.records = records;
@@ -84,10 +92,11 @@ class JourneyPages {
   }
 
   private List<Cell> row(FamilyWindow family) {
-    var words = new WindowWords(pages.wording());
-    var verdict = words.verdict(family);
+    var words = new WindowWords(pages.wording(), places);
+    var verdict = words.verdict(family.verdict());
     var binding =
         family.binding().stream()
+            .filter(_ -> !family.held())
             .map(bar -> words.kind(bar.rule().kind()))
             .distinct()
             .collect(Collectors.joining(", "));
@@ -141,7 +150,7 @@ class JourneyPages {
       List<Refusal> refusals) {
     var words = pages.wording();
     var journey = family.journey();
-    var said = new JourneyWords(new WindowWords(words), names(family));
+    var said = new JourneyWords(new WindowWords(words, places), names(family));
     var frame =
         pages
             .frame(said.words().journey(journey), new Link(words.text("clearances.journeys"), LIST))
@@ -154,7 +163,7 @@ class JourneyPages {
         new JourneyView(
             frame,
             journey.id().toString(),
-            said.words().verdict(family),
+            said.words().verdict(family.verdict()),
             said.sentences(family),
             new JourneyDrawing(said.words(), said.names()).draw("windows", family),
             said.table(family),

@@ -20,6 +20,7 @@ import org.inzira.page.Link;
 import org.inzira.page.Pages;
 import org.inzira.page.Table;
 import org.inzira.page.Table.Column;
+import org.inzira.places.Places;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -36,10 +37,12 @@ class RulePages {
 
   private final RuleShelf shelf;
   private final RuleChange changes;
+  private final Places places;
   private final Pages pages;
   private final Viewers viewers;
 
-  RulePages(RuleShelf shelf, RuleChange changes, Pages pages, Viewers viewers) {
+  RulePages(RuleShelf shelf, RuleChange changes, Places places, Pages pages, Viewers viewers) {
+    this.places = places;
     this.shelf = shelf;
     this.changes = changes;
     this.pages = pages;
@@ -109,19 +112,19 @@ class RulePages {
   }
 
   private List<Cell> row(RuleChange.Moved moved) {
-    var words = new WindowWords(pages.wording());
-    var journey = moved.after().journey();
+    var words = new WindowWords(pages.wording(), places);
+    var journey = moved.journey();
     return List.of(
         Cell.link(words.journey(journey), "/clearances/journey/" + journey.id()),
         Cell.text(words.window(moved.before().window()))
-            .withNote(words.verdict(moved.before()).label()),
+            .withNote(words.verdict(moved.before().verdict()).label()),
         Cell.text(words.window(moved.after().window()))
-            .withNote(words.verdict(moved.after()).label()));
+            .withNote(words.verdict(moved.after().verdict()).label()));
   }
 
   private ResponseEntity<String> rules(List<String> problems) {
     var words = pages.wording();
-    var said = new RuleWords(words);
+    var said = new RuleWords(words, places);
     var book = shelf.book();
     var signed = shelf.signed(book);
     var rows =
@@ -136,7 +139,6 @@ class RulePages {
                 Column.text(words.text("clearances.window")),
                 Column.text(words.text("clearances.standing")),
                 Column.text(words.text("clearances.source")),
-                Column.text(words.text("clearances.certainty")),
                 Column.text(words.text("clearances.owner"))),
             rows,
             words.text("clearances.rules.none"));
@@ -158,9 +160,11 @@ class RulePages {
             .withNote(rule.version() + " · " + said.places(rule)),
         Cell.text(said.window(rule)),
         Cell.pill(standing.label(), standing.tone()),
-        Cell.text(rule.source())
-            .withNote(said.words().text("clearances.checked", said.words().day(rule.checked()))),
-        Cell.pill(certainty.label(), certainty.tone()),
+        Cell.text(said.source(rule))
+            .withNote(
+                certainty.label()
+                    + ", "
+                    + said.words().text("clearances.checked", said.words().day(rule.checked()))),
         Cell.text(said.owner(rule)));
   }
 
@@ -171,7 +175,7 @@ class RulePages {
       return unknown(name);
     }
     var words = pages.wording();
-    var said = new RuleWords(words);
+    var said = new RuleWords(words, places);
     var signed = shelf.signed(book);
     var lines = versions.reversed().stream().map(rule -> line(rule, said, signed)).toList();
     var newest = versions.getLast();
@@ -203,7 +207,7 @@ class RulePages {
         new Fact(
             words.text("clearances.effect"),
             words.text("clearances.effect." + rule.effect().code())));
-    facts.add(new Fact(words.text("clearances.source"), rule.source()));
+    facts.add(new Fact(words.text("clearances.source"), said.source(rule)));
     facts.add(new Fact(words.text("clearances.checked.on"), words.day(rule.checked())));
     facts.add(new Fact(words.text("clearances.owner"), said.owner(rule)));
     facts.add(new Fact(words.text("clearances.since"), words.day(rule.since())));

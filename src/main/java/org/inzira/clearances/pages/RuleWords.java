@@ -7,9 +7,10 @@ import org.inzira.clearances.Span;
 import org.inzira.page.Badge;
 import org.inzira.page.Tone;
 import org.inzira.page.Wording;
+import org.inzira.places.Places;
 
 /** Rules in words of a language. */
-record RuleWords(Wording words) {
+record RuleWords(Wording words, Places places) {
 
   String kind(Rule rule) {
     return words.text("code.clearance." + rule.kind().code());
@@ -34,13 +35,25 @@ record RuleWords(Wording words) {
     };
   }
 
+  /** The destinations by name, else what it is for. */
   String places(Rule rule) {
-    var codes =
-        rule.destinations().stream()
-            .map(country -> country.value())
-            .sorted()
-            .collect(Collectors.joining(", "));
-    return codes.isEmpty() ? rule.programme() : rule.programme() + " (" + codes + ")";
+    if (rule.destinations().isEmpty()) {
+      return known("clearances.programme.", rule.programme());
+    }
+    return rule.destinations().stream()
+        .map(country -> places.countryName(country, words.language()))
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  /** A source is cited as it is called; where there is none to cite, it has words. */
+  String source(Rule rule) {
+    return known("clearances.source.", rule.source());
+  }
+
+  private String known(String key, String code) {
+    var text = words.textOrEmpty(key + code);
+    return text.isEmpty() ? code : text;
   }
 
   String owner(Rule rule) {

@@ -8,9 +8,10 @@ import org.inzira.clearances.Window;
 import org.inzira.page.Badge;
 import org.inzira.page.Tone;
 import org.inzira.page.Wording;
+import org.inzira.places.Places;
 
 /** Windows in words of a language. */
-record WindowWords(Wording words) {
+record WindowWords(Wording words, Places places) {
 
   String window(Window window) {
     if (window.isEmpty()) {
@@ -57,12 +58,11 @@ record WindowWords(Wording words) {
   String journey(Journey journey) {
     return words.text(
         "clearances.journey.title",
-        journey.destination().value(),
+        places.countryName(journey.destination(), words.language()),
         words.day(journey.itinerary().departure()));
   }
 
-  Badge verdict(FamilyWindow family) {
-    var verdict = family.verdict();
+  Badge verdict(FamilyWindow.Verdict verdict) {
     var tone =
         switch (verdict) {
           case CLEAR -> Tone.GOOD;

@@ -140,8 +140,7 @@ final class FigureRows {
 
   private Stream<List<Value>> breakdown(FigureId figure, Axis axis) {
     var breakdown = figures.breakdown(figure, year, axis, figures.disclosure(figure, viewer));
-    if (breakdown.isSuppressed()
-        && breakdown.cells().stream().allMatch(cell -> cell.value().isEmpty())) {
+    if (breakdown.isUntold()) {
       return Stream.of(row(breakdown, new Empty(), new Empty(), hidden()));
     }
     return breakdown.cells().stream()
@@ -170,7 +169,7 @@ final class FigureRows {
   private Value remark(Breakdown breakdown) {
     var sentences = new ArrayList<String>();
     if (breakdown.isSuppressed()) {
-      sentences.add(wording.text("figures.suppressed"));
+      sentences.add(wording.text(breakdown.kept().message()));
     }
     breakdown.note().ifPresent(note -> sentences.add(note.text(wording.language())));
     return sentences.isEmpty() ? new Empty() : new Words(String.join(" ", sentences));

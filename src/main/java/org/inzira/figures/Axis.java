@@ -80,9 +80,13 @@ public enum Axis {
     return Dimension.valueOf(name());
   }
 
-  /** Whether its cells add up to those of coarser axes; knowing both gives hidden cells away. */
-  boolean isNested() {
-    return this == SEX_AGE_BAND || this == SITE;
+  /** The axes to whose cells its own add up; knowing both gives hidden cells away. */
+  Set<Axis> coarser() {
+    return switch (this) {
+      case SEX_AGE_BAND -> Set.of(SEX, AGE_BAND);
+      case SITE -> Set.of(PLACE);
+      default -> Set.of();
+    };
   }
 
   /** Whether its cells have an order of their own, whatever their values. */

@@ -11,7 +11,8 @@ import java.util.Set;
 /**
  * A figure of one year broken down by one axis, in the order to be printed.
  *
- * @param cells empty when the figure is not recorded
+ * @param cells empty when the figure is not recorded, or when all is kept back: the names of cells
+ *     alone may tell of a few
  */
 public record Breakdown(
     FigureId figure,
@@ -20,7 +21,24 @@ public record Breakdown(
     Kind kind,
     OptionalLong total,
     List<Cell> cells,
+    Kept kept,
     Optional<FigureNotes.Note> note) {
+
+  /** What of a breakdown is kept back. */
+  public enum Kept {
+    NOTHING,
+    /** Small cells, and those that would give them away. */
+    CELLS,
+    /** All of it. */
+    WHOLE,
+    /** All of it, since beside an edition it would tell of the few that came or went. */
+    SINCE_EDITION;
+
+    /** The sentence that says so, in the messages. */
+    public String message() {
+      return "figures.kept." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
 
   /** For whom a breakdown is made. */
   public enum Disclosure {
@@ -56,11 +74,32 @@ public record Breakdown(
 
   /** Whether any cell is kept back. */
   public boolean isSuppressed() {
-    return cells.stream().anyMatch(cell -> cell.value().isEmpty());
+    return kept != Kept.NOTHING;
+  }
+
+  /** Whether every cell is kept back. */
+  public boolean isUntold() {
+    return kept == Kept.WHOLE || kept == Kept.SINCE_EDITION;
+  }
+
+  /** The same without its cells. */
+  Breakdown keptSinceEdition() {
+    return new Breakdown(figure, year, axis, kind, total, List.of(), Kept.SINCE_EDITION, note);
+  }
+
+  /** What is kept back when these of these cells are. */
+  static Kept kept(Map<String, Long> values, Set<String> hidden) {
+    if (hidden.isEmpty()) {
+      return Kept.NOTHING;
+    }
+    return hidden.containsAll(values.keySet()) ? Kept.WHOLE : Kept.CELLS;
   }
 
   /** Hidden cells stand last and by name, since the place of one among numbers would tell. */
   static List<Cell> cells(Axis axis, Map<String, Long> values, Set<String> hidden) {
+    if (kept(values, hidden) == Kept.WHOLE) {
+      return List.of();
+    }
     return values.keySet().stream()
         .sorted(order(axis, values, hidden))
         .map(key ->

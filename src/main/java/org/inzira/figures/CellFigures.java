@@ -1,7 +1,6 @@
 package org.inzira.figures;
 
 import java.time.Year;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +12,9 @@ import org.inzira.access.Viewer;
 import org.inzira.database.Settings;
 import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.disclosure.FigureAccess;
+import org.inzira.figures.disclosure.Published;
 import org.inzira.figures.disclosure.Suppression;
+import org.inzira.figures.snapshot.FigureSnapshot;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
@@ -27,32 +28,20 @@ import org.springframework.stereotype.Service;
 @Service
 class CellFigures implements Figures {
 
-  /** What figures, axes and cells are called. */
-  interface Names {
-
-    String title(FigureId figure, Locale language);
-
-    String definition(FigureId figure, Locale language);
-
-    String axis(Axis axis, Locale language);
-
-    String cell(Axis axis, String key, Locale language);
-  }
-
   /** Everything that figures are read from. */
   record Basis(
       Catalogue catalogue,
       Cells.Source cells,
       Cells.Remarks remarks,
       FigureAccess access,
-      Names words,
+      Cells.Names words,
       CountryCode country) {}
 
   private final Catalogue catalogue;
   private final Cells.Source cells;
   private final Cells.Remarks remarks;
   private final FigureAccess access;
-  private final Names words;
+  private final Cells.Names words;
   private final CountryCode country;
   private final Basis basis;
   private final Optional<KnownCells.Days> days;
@@ -103,12 +92,17 @@ class CellFigures implements Figures {
 
   @Override
   public Figures inDocument(Year year) {
-    return new DocumentFigures(this, catalogue, year, country, Optional.empty());
+    return inDocument(year, List.of());
+  }
+
+  @Override
+  public Figures inDocument(Year year, List<FigureSnapshot> published) {
+    return new DocumentFigures(this, basis, year, Optional.empty(), new Published(published));
   }
 
   @Override
   public Figures inHouseDocument(Year year, String base) {
-    return new DocumentFigures(this, catalogue, year, country, Optional.of(base));
+    return new DocumentFigures(this, basis, year, Optional.of(base), new Published(List.of()));
   }
 
   @Override
@@ -163,21 +157,17 @@ class CellFigures implements Figures {
     if (!figure.axes().contains(axis)) {
       throw new IllegalArgumentException(id.value() + " has no axis " + axis.code());
     }
-    var values = new HashMap<String, Long>();
     var read = cells.cells(figure, year, axis);
-    read.amounts()
-        .forEach((key, amount) -> {
-          if (!key.isTotal() && amount.sum() != 0) {
-            values.put(key.key(), amount.sum());
-          }
-        });
+    var values = read.sums();
+    var hidden = hidden(figure, year, axis, values, disclosure);
     return new Breakdown(
         id,
         year,
         axis,
         figure.kind(axis),
         total(figure, year, read),
-        Breakdown.cells(axis, values, hidden(figure, axis, values, disclosure)),
+        Breakdown.cells(axis, values, hidden),
+        Breakdown.kept(values, hidden),
         remarks.note(id, year, axis));
   }
 
@@ -284,13 +274,25 @@ class CellFigures implements Figures {
    * between: outside they are not shown.
    */
   private Set<String> hidden(
-      FigureDefinition figure, Axis axis, Map<String, Long> values, Disclosure disclosure) {
+      FigureDefinition figure,
+      Year year,
+      Axis axis,
+      Map<String, Long> values,
+      Disclosure disclosure) {
     if (disclosure == Disclosure.IN_HOUSE || !access.isOfPeople(figure)) {
       return Set.of();
     }
     if (figure.partOf().isPresent() || known.map(Known::over).orElse(false)) {
       return Set.copyOf(values.keySet());
     }
-    return axis.isNested() ? Suppression.hiddenNested(values) : Suppression.hidden(values);
+    if (axis.coarser().stream().anyMatch(coarser -> isSmallBy(figure, year, coarser))) {
+      return Set.copyOf(values.keySet());
+    }
+    return axis.coarser().isEmpty() ? Suppression.hidden(values) : Suppression.hiddenNested(values);
+  }
+
+  private boolean isSmallBy(FigureDefinition figure, Year year, Axis axis) {
+    return figure.axes().contains(axis)
+        && cells.cells(figure, year, axis).sums().values().stream().anyMatch(Suppression::isSmall);
   }
 }

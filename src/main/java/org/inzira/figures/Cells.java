@@ -3,7 +3,9 @@ package org.inzira.figures;
 import java.time.Year;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,18 @@ final class Cells {
 
     /** The note of one breakdown. */
     Optional<FigureNotes.Note> note(FigureId figure, Year year, Axis axis);
+  }
+
+  /** What figures, axes and cells are called. */
+  interface Names {
+
+    String title(FigureId figure, Locale language);
+
+    String definition(FigureId figure, Locale language);
+
+    String axis(Axis axis, Locale language);
+
+    String cell(Axis axis, String key, Locale language);
   }
 
   /** Where a number stands. */
@@ -120,6 +134,17 @@ final class Cells {
   /** Every cell that was named, in a fixed order. */
   Map<Key, Amount> amounts() {
     return Collections.unmodifiableMap(amounts);
+  }
+
+  /** What stands under each key, of the cells of one axis; totals and empty cells left out. */
+  Map<String, Long> sums() {
+    var sums = new HashMap<String, Long>();
+    amounts.forEach((key, amount) -> {
+      if (!key.isTotal() && amount.sum() != 0) {
+        sums.put(key.key(), amount.sum());
+      }
+    });
+    return sums;
   }
 
   /** What must be added to the other to reach this; cells that agree are left out. */

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inzira.access.Viewer;
 import org.inzira.figures.Breakdown.Disclosure;
+import org.inzira.figures.disclosure.Published;
 import org.inzira.figures.disclosure.Suppression;
-import org.inzira.kernel.CountryCode;
+import org.inzira.figures.snapshot.FigureSnapshot;
 import org.inzira.kernel.Outcome;
 import org.inzira.ledger.Replay;
 import org.inzira.page.Wording;
@@ -23,10 +25,11 @@ import org.inzira.page.Wording;
 final class DocumentFigures implements Figures {
 
   private final Figures inner;
+  private final CellFigures.Basis basis;
   private final Catalogue catalogue;
   private final Year year;
-  private final CountryCode country;
   private final Optional<String> served;
+  private final Published published;
   private final Map<FigureId, Boolean> brokenDown = new HashMap<>();
 
   /**
@@ -34,12 +37,17 @@ final class DocumentFigures implements Figures {
    * that leaves it.
    */
   DocumentFigures(
-      Figures inner, Catalogue catalogue, Year year, CountryCode country, Optional<String> served) {
-    this.country = country;
-    this.served = served;
+      Figures inner,
+      CellFigures.Basis basis,
+      Year year,
+      Optional<String> served,
+      Published published) {
     this.inner = inner;
-    this.catalogue = catalogue;
+    this.basis = basis;
+    this.catalogue = basis.catalogue();
     this.year = year;
+    this.served = served;
+    this.published = published;
   }
 
   @Override
@@ -79,7 +87,40 @@ final class DocumentFigures implements Figures {
 
   @Override
   public Breakdown breakdown(FigureId figure, Year of, Axis axis, Disclosure disclosure) {
-    return inner.breakdown(figure, of, axis, leaves() ? Disclosure.OUTSIDE : disclosure);
+    var told = inner.breakdown(figure, of, axis, leaves() ? Disclosure.OUTSIDE : disclosure);
+    return leaves() && !told.isUntold() && isTelling(catalogue.get(figure), of, axis)
+        ? told.keptSinceEdition()
+        : told;
+  }
+
+  /** Whether a breakdown, or one that it adds up to, would tell of a few beside an edition. */
+  private boolean isTelling(FigureDefinition figure, Year of, Axis axis) {
+    return basis.access().isOfPeople(figure)
+        && (published.tells(figure, of, axis, cells(figure, of, axis))
+            || (parts(figure).flatMap(part -> apart(figure, part)).anyMatch(axis::equals)
+                && isTellingByParts(figure, of))
+            || axis.coarser().stream()
+                .filter(figure.axes()::contains)
+                .anyMatch(coarser -> isTelling(figure, of, coarser)));
+  }
+
+  private Map<String, Long> cells(FigureDefinition figure, Year of, Axis axis) {
+    return inner.breakdown(figure.id(), of, axis, Disclosure.IN_HOUSE).cells().stream()
+        .collect(Collectors.toMap(Breakdown.Cell::key, cell -> cell.value().orElseThrow()));
+  }
+
+  private boolean isTellingByParts(FigureDefinition whole, Year of) {
+    var values =
+        parts(whole)
+            .collect(
+                Collectors.toMap(
+                    FigureDefinition::id, part -> inner.get(part.id(), of).value().orElse(0)));
+    var total = inner.get(whole.id(), of).value();
+    return total.isPresent() && published.tells(values, whole.id(), total.getAsLong(), of);
+  }
+
+  private Stream<FigureDefinition> parts(FigureDefinition whole) {
+    return catalogue.list().stream().filter(part -> part.partOf().equals(Optional.of(whole.id())));
   }
 
   private boolean leaves() {
@@ -93,7 +134,8 @@ final class DocumentFigures implements Figures {
 
   @Override
   public FigureCharts charts(FigureId figure, Year of, Viewer viewer, Wording wording) {
-    return new FigureCharts(this, catalogue.get(figure), of, viewer, wording, true, country);
+    return new FigureCharts(
+        this, catalogue.get(figure), of, viewer, wording, true, basis.country());
   }
 
   @Override
@@ -136,17 +178,22 @@ final class DocumentFigures implements Figures {
   public Outcome<Figures> asKnownOn(String day) {
     return inner
         .asKnownOn(day)
-        .map(known -> new DocumentFigures(known, catalogue, year, country, served));
+        .map(known -> new DocumentFigures(known, basis, year, served, published));
   }
 
   @Override
   public Figures inDocument(Year of) {
-    return new DocumentFigures(inner, catalogue, of, country, Optional.empty());
+    return inDocument(of, List.of());
+  }
+
+  @Override
+  public Figures inDocument(Year of, List<FigureSnapshot> before) {
+    return new DocumentFigures(inner, basis, of, Optional.empty(), new Published(before));
   }
 
   @Override
   public Figures inHouseDocument(Year of, String base) {
-    return new DocumentFigures(inner, catalogue, of, country, Optional.of(base));
+    return new DocumentFigures(inner, basis, of, Optional.of(base), published);
   }
 
   @Override
@@ -189,8 +236,14 @@ final class DocumentFigures implements Figures {
       return value;
     }
     var figure = catalogue.get(value.id());
-    var now = isWithheld(figure, value.year()) ? value.withheld() : value.withSmallPartsJoined();
+    var now = isWithheld(figure, value.year()) ? value.withheld() : joined(value);
     return isWithheld(figure, value.year().minusYears(1)) ? now.withoutPrevious() : now;
+  }
+
+  private FigureValue joined(FigureValue value) {
+    return published.tells(value.id(), value.year(), value.individuallyCounted(), value.headcount())
+        ? value.withPartsJoined()
+        : value.withSmallPartsJoined();
   }
 
   /**
@@ -208,19 +261,16 @@ final class DocumentFigures implements Figures {
     if (total.isEmpty()) {
       return false;
     }
-    var parts =
-        catalogue.list().stream()
-            .filter(part -> part.partOf().equals(Optional.of(whole.id())))
-            .toList();
+    var parts = parts(whole).toList();
     var values =
         parts.stream().mapToLong(part -> inner.get(part.id(), of).value().orElse(0)).toArray();
     var rest = total.getAsLong() - java.util.Arrays.stream(values).sum();
     return java.util.Arrays.stream(values).anyMatch(Suppression::isSmall)
         || Suppression.isSmall(rest)
+        || isTellingByParts(whole, of)
         || parts.stream()
             .flatMap(part -> apart(whole, part))
-            .anyMatch(
-                axis -> inner.breakdown(whole.id(), of, axis, Disclosure.OUTSIDE).isSuppressed());
+            .anyMatch(axis -> breakdown(whole.id(), of, axis, Disclosure.OUTSIDE).isSuppressed());
   }
 
   /** The axes of the whole by which a part is told from the rest. */

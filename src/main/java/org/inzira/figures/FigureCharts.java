@@ -116,7 +116,8 @@ public final class FigureCharts {
   List<Panel> breakdowns() {
     return figure.axes().stream()
         .filter(axis -> axis != Axis.SEX)
-        .filter(axis -> !breakdown(year, axis).cells().isEmpty())
+        .filter(
+            axis -> breakdown(year, axis).isUntold() || !breakdown(year, axis).cells().isEmpty())
         .sorted(Comparator.comparingInt(this::rank))
         .map(this::by)
         .toList();
@@ -138,7 +139,7 @@ public final class FigureCharts {
   private String remark(Breakdown breakdown) {
     var sentences = new ArrayList<String>();
     if (breakdown.isSuppressed()) {
-      sentences.add(wording.text("figures.suppressed"));
+      sentences.add(wording.text(breakdown.kept().message()));
     } else if (breakdown.kind() == Breakdown.Kind.OVERLAPPING) {
       sentences.add(wording.text("figures.overlapping"));
     }
@@ -265,9 +266,9 @@ public final class FigureCharts {
     Map<String, Breakdown.Cell> cells =
         breakdown(of, axis).cells().stream()
             .collect(Collectors.toMap(Breakdown.Cell::key, cell -> cell));
+    var absent = breakdown(of, axis).isUntold() ? OptionalLong.empty() : OptionalLong.of(0);
     return keys.stream()
-        .map(key ->
-            mark(axis, of, cells.getOrDefault(key, new Breakdown.Cell(key, OptionalLong.of(0)))))
+        .map(key -> mark(axis, of, cells.getOrDefault(key, new Breakdown.Cell(key, absent))))
         .toList();
   }
 

@@ -77,8 +77,13 @@ public record FigureValue(
   /** The same with one sum where a part of it, counted one way or the other, is small. */
   FigureValue withSmallPartsJoined() {
     return Suppression.isSmall(individuallyCounted) || Suppression.isSmall(headcount)
-        ? with(status, individuallyCounted + headcount, 0, previous)
+        ? withPartsJoined()
         : this;
+  }
+
+  /** The same with one sum. */
+  FigureValue withPartsJoined() {
+    return with(status, individuallyCounted + headcount, 0, previous);
   }
 
   private FigureValue with(

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The names of figures, axes and cells. */
 @Component
-class FigureWords implements CellFigures.Names {
+class FigureWords implements Cells.Names {
 
   private static final String VACCINE = "cvx-";
 

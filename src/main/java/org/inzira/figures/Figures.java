@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.inzira.access.Viewer;
 import org.inzira.figures.Breakdown.Disclosure;
+import org.inzira.figures.snapshot.FigureSnapshot;
 import org.inzira.kernel.Outcome;
 import org.inzira.ledger.Entry;
 import org.inzira.ledger.Replay;
@@ -103,6 +104,13 @@ public interface Figures {
    * is withheld when it would; addresses lead to places within the document.
    */
   Figures inDocument(Year year);
+
+  /**
+   * The same for a document that follows others: what was published before, in whatever format and
+   * language, does not tell beside this one of the few that came or went since. A breakdown that
+   * would is kept back whole; totals are shown.
+   */
+  Figures inDocument(Year year, List<FigureSnapshot> published);
 
   /**
    * The same figures for one document about a year that stays in the house: what its reader may see

@@ -19,7 +19,7 @@ import org.inzira.ledger.Measure;
 import org.inzira.ledger.MeasureCode;
 
 /** Cells, remarks and words as a snapshot has them. */
-final class SnapshotSource implements Cells.Source, Cells.Remarks, CellFigures.Names {
+final class SnapshotSource implements Cells.Source, Cells.Remarks, Cells.Names {
 
   private record Place(String figure, int year, String axis) {}
 

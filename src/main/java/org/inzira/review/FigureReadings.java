@@ -54,6 +54,9 @@ record FigureReadings(
       return new Answer.NoSuchAxis();
     }
     var breakdown = figures.breakdown(id, year, axis.get(), disclosure.apply(id));
+    if (breakdown.isUntold()) {
+      return new Answer.KeptBack();
+    }
     boolean exclusive = breakdown.kind() == Breakdown.Kind.EXCLUSIVE;
     return breakdown.cells().stream()
         .filter(each -> each.key().equals(cell.key()))

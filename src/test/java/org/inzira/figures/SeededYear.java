@@ -16,6 +16,7 @@ import org.inzira.ledger.Dimensions;
 import org.inzira.ledger.Fact;
 import org.inzira.ledger.MeasureCode;
 import org.inzira.ledger.Reason;
+import org.inzira.ledger.Standing;
 import org.inzira.ledger.Statement;
 import org.inzira.ledger.SubjectId;
 
@@ -64,6 +65,25 @@ public final class SeededYear {
       statements.add(statement(cameras()));
     }
     return statements;
+  }
+
+  /** The same as it stands in the ledger, in the ledger's order. */
+  List<Standing> standings() {
+    return statements().stream()
+        .flatMap(statement -> statement.facts().stream())
+        .map(SeededYear::standing)
+        .toList();
+  }
+
+  private static Standing standing(Fact fact) {
+    return new Standing(
+        fact.measure(),
+        fact.subject(),
+        fact.happenedOn(),
+        fact.dimensions(),
+        0,
+        0,
+        fact.quantity());
   }
 
   /** One more record of a person that nobody has met. */

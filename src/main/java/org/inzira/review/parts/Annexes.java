@@ -74,10 +74,8 @@ public final class Annexes {
 
   private Optional<String> remark(Breakdown breakdown) {
     var remarks = new ArrayList<String>();
-    if (!isTold(breakdown)) {
-      remarks.add(wording.text("review.file.untold"));
-    } else if (breakdown.isSuppressed()) {
-      remarks.add(wording.text("figures.suppressed"));
+    if (breakdown.isSuppressed()) {
+      remarks.add(wording.text(breakdown.kept().message()));
     } else if (breakdown.kind() == Breakdown.Kind.OVERLAPPING) {
       remarks.add(wording.text("figures.overlapping"));
     }

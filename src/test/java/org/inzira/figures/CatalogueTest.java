@@ -136,6 +136,10 @@ class CatalogueTest {
     them; *services* are sums of quantities; *places* are distinct places. Cells of an exclusive
     breakdown add up to the total; in an overlapping one a person may stand in several.
 
+    These are the definitions of the release. A mission changes one by a new version
+    (`./inzira figures define FILE.yaml --reason "…"`, [how](../src/main/java/org/inzira/figures/README.md));
+    the higher version is in force, and `./inzira figures definitions` lists what is.
+
     | figure | what it counts | counted | exclusive by | overlapping by | version |
     |---|---|---|---|---|---|
     %s

@@ -93,7 +93,7 @@ class RestatementPages {
             Table.Column.text(words.text("restatement.figure")),
             Table.Column.number(words.text("restatement.before")),
             Table.Column.number(words.text("restatement.now")),
-            Table.Column.number(words.text("restatement.change")));
+            Table.Column.text(words.text("restatement.change")));
     var rows =
         shown.figures().stream()
             .map(figure ->
@@ -105,8 +105,7 @@ class RestatementPages {
                     Cell.text(figure.now()),
                     Cell.text(figure.change())))
             .toList();
-    return Table.of(
-        words.text("restatement.open"), columns, rows, words.text("restatement.nothing"));
+    return Table.of(words.text("restatement.open"), columns, rows, shown.rest());
   }
 
   private static Map<String, Table> cells(RestatementView.Shown shown, Wording words) {

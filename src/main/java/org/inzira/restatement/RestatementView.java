@@ -88,11 +88,17 @@ class RestatementView {
         restatement.now() > restatement.then()
             ? words.text("restatement.lead", then, Long.toString(restatement.now()))
             : words.text("restatement.lead.same", then);
-    var rest =
-        shown.isEmpty()
-            ? words.text("restatement.nothing")
-            : words.text("restatement.rest", words.number(restatement.unchanged()));
-    return new Shown(lead, shown, rest);
+    return new Shown(lead, shown, rest(restatement, shown, words));
+  }
+
+  /** What changed without being told here does not make the others unchanged. */
+  private static String rest(Restatement restatement, List<ShownFigure> shown, Wording words) {
+    if (restatement.figures().isEmpty()) {
+      return words.text("restatement.nothing");
+    }
+    return shown.isEmpty()
+        ? words.text("restatement.nothing.total")
+        : words.text("restatement.rest", words.number(restatement.unchanged()));
   }
 
   private ShownFigure inHouse(
@@ -126,7 +132,7 @@ class RestatementView {
             title(figure, words.language()),
             figure.figure().address(year),
             number(total.before(), words),
-            small ? "" : number(total.now(), words),
+            small ? words.text("restatement.hidden") : number(total.now(), words),
             small ? words.text("restatement.small") : change(total, words),
             List.of(),
             List.of()));

@@ -46,10 +46,13 @@ record WaterfallDrawing(ChartCaption caption, Waterfall waterfall, Wording wordi
     var axis =
         new Axis(waterfall.start(), waterfall.greatest(), labels + GAP, WIDTH - values - GAP);
     double top = 4;
+    double above = 0;
     for (int row = 0; row < steps.size(); row++) {
       var field = new Box(0, top, WIDTH, height(lines.get(row)));
-      connect(svg, row, field, axis);
+      double middle = field.top() + field.height() / 2;
+      connect(svg, row, above, middle, axis);
       bar(svg, row, lines.get(row), field, axis);
+      above = middle;
       top = field.bottom();
     }
     foot(svg, axis, top);
@@ -102,11 +105,10 @@ record WaterfallDrawing(ChartCaption caption, Waterfall waterfall, Wording wordi
     }
   }
 
-  private void connect(Svg svg, int row, Box field, Axis axis) {
+  private void connect(Svg svg, int row, double above, double middle, Axis axis) {
     if (row > 0) {
       double x = axis.at(waterfall.level(row - 1));
-      double middle = field.top() + field.height() / 2;
-      svg.line(Path.line(x, field.top() - (ROW - BAR) / 2, x, middle), Palette.MUTED, 1);
+      svg.line(Path.line(x, above + BAR / 2, x, middle), Palette.MUTED, 1);
     }
   }
 

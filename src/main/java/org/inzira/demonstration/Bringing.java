@@ -33,6 +33,7 @@ class Bringing implements AutoCloseable {
   private final Transactions transactions;
   private final BroughtIn broughtIn;
   private final Remarks remarks;
+  private final Landscapes landscapes;
   private final AtomicReference<Progress> progress =
       new AtomicReference<>(Progress.at(Progress.Step.IDLE));
   private final AtomicReference<@Nullable Thread> worker = new AtomicReference<>();
@@ -43,12 +44,14 @@ class Bringing implements AutoCloseable {
       Deliveries deliveries,
       Transactions transactions,
       BroughtIn broughtIn,
-      Remarks remarks) {
+      Remarks remarks,
+      Landscapes landscapes) {
     this.workbooks = workbooks;
     this.deliveries = deliveries;
     this.transactions = transactions;
     this.broughtIn = broughtIn;
     this.remarks = remarks;
+    this.landscapes = landscapes;
   }
 
   Progress progress() {
@@ -57,7 +60,8 @@ class Bringing implements AutoCloseable {
 
   /** Whether all of it was in before. */
   boolean isIn() {
-    return Stream.of(Workbooks.OF_2021, Workbooks.OF_2022, Remarks.MARK).allMatch(broughtIn::has);
+    return Stream.of(Workbooks.OF_2021, Workbooks.OF_2022, Remarks.MARK, Landscapes.MARK)
+        .allMatch(broughtIn::has);
   }
 
   /** Makes what is absent, brings in what is not in; returns where it ended. */
@@ -83,7 +87,8 @@ class Bringing implements AutoCloseable {
         return progress.get();
       }
     }
-    remark();
+    once(Remarks.MARK, remarks::put);
+    once(Landscapes.MARK, landscapes::put);
     progress.set(Progress.at(Progress.Step.DONE));
     return progress.get();
   }
@@ -109,14 +114,14 @@ class Bringing implements AutoCloseable {
     progress.set(Progress.bringing(name, sheet, done, total));
   }
 
-  /** The remarks need figures that the workbooks' transactions have left behind. */
-  private void remark() {
-    if (!broughtIn.has(Remarks.MARK)) {
+  /** What needs the figures and years that the workbooks' transactions have left behind. */
+  private void once(String mark, Runnable work) {
+    if (!broughtIn.has(mark)) {
       transactions
           .write(() -> {
-            remarks.put();
-            broughtIn.add(Remarks.MARK);
-            return Outcome.done(Remarks.MARK);
+            work.run();
+            broughtIn.add(mark);
+            return Outcome.done(mark);
           })
           .orThrow();
     }

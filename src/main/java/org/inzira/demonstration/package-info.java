@@ -8,7 +8,8 @@
       "page",
       "intake",
       "figures",
-      "invention"
+      "invention",
+      "photographs"
     })
 package org.inzira.demonstration;
 

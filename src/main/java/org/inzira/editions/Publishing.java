@@ -114,7 +114,7 @@ class Publishing {
 
   private Taken take(Year year) {
     return transactions.snapshot(
-        () -> new Taken(steps.list(year), readings.read(year), documents.take(year)));
+        () -> new Taken(steps.list(year), readings.read(year), documents.take(year).lasting()));
   }
 
   /** Empty when a record was posted while the documents were made. */
@@ -163,7 +163,7 @@ class Publishing {
     if (!steps.add(year, step)) {
       return Outcome.refused(Refusal.of("ED-015"));
     }
-    if (!taken.content().tellsTheSame(documents.take(year))) {
+    if (!taken.content().tellsTheSame(documents.take(year).lasting())) {
       return Outcome.refused(Refusal.of("ED-014"));
     }
     rows.add(edition, taken.content().bytes());

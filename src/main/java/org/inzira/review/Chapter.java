@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.inzira.figures.FigureCharts.Panel;
 import org.inzira.kernel.Programme;
 import org.inzira.page.Link;
+import org.inzira.review.parts.ChapterPhotograph;
 import org.inzira.review.parts.Tile;
 
 /**
@@ -19,10 +20,12 @@ record Chapter(
     List<Tile> tiles,
     String narrative,
     Optional<Link> edit,
+    List<ChapterPhotograph> pictures,
     List<Panel> charts) {
 
   Chapter {
     tiles = List.copyOf(tiles);
+    pictures = List.copyOf(pictures);
     charts = List.copyOf(charts);
   }
 }

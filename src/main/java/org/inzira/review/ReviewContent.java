@@ -5,6 +5,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.inzira.figures.snapshot.FigureSnapshot;
 import org.inzira.kernel.AccountName;
@@ -13,6 +14,7 @@ import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Programme;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Link;
+import org.inzira.photographs.Photograph;
 import org.inzira.projects.Imprint;
 import org.inzira.review.parts.Presences;
 
@@ -64,6 +66,14 @@ public record ReviewContent(Story story, FigureSnapshot figures) {
         .orElseGet(() -> Outcome.refused(Refusal.of("RV-012")));
   }
 
+  /**
+   * The same as it may be kept for ever: without photographs that are printed by consent, since
+   * that can be withdrawn and what was published is not changed.
+   */
+  public ReviewContent lasting() {
+    return new ReviewContent(story.lasting(), figures);
+  }
+
   /** The year it is about. */
   public Year year() {
     return story.year();
@@ -76,6 +86,8 @@ public record ReviewContent(Story story, FigureSnapshot figures) {
    * @param banners what every page must say at its top, by language
    * @param texts the chapters in the order of the review, each in every language
    * @param imprint what the mission set; blank where it set nothing
+   * @param photographs what is said of them; their bytes are asked for when a document is made, so
+   *     that one that was taken down is in none
    */
   public record Story(
       Year year,
@@ -86,7 +98,8 @@ public record ReviewContent(Story story, FigureSnapshot figures) {
       Presences presences,
       List<Link> donors,
       List<Link> partners,
-      Imprint imprint) {
+      Imprint imprint,
+      List<Photograph> photographs) {
 
     public Story {
       countryNames = Map.copyOf(countryNames);
@@ -94,6 +107,23 @@ public record ReviewContent(Story story, FigureSnapshot figures) {
       texts = List.copyOf(texts);
       donors = List.copyOf(donors);
       partners = List.copyOf(partners);
+      // Contents that were kept before there were any have none.
+      photographs = List.copyOf(Objects.requireNonNullElse(photographs, List.of()));
+    }
+
+    /** The same without what may have to be forgotten. */
+    Story lasting() {
+      return new Story(
+          year,
+          country,
+          countryNames,
+          banners,
+          texts,
+          presences,
+          donors,
+          partners,
+          imprint,
+          photographs.stream().filter(photograph -> !photograph.consented()).toList());
     }
 
     /** The text of a chapter. */
@@ -124,7 +154,8 @@ public record ReviewContent(Story story, FigureSnapshot figures) {
           presences.unlinked(),
           unlinked(donors),
           unlinked(partners),
-          imprint);
+          imprint,
+          photographs);
     }
 
     private static List<Link> unlinked(List<Link> links) {

@@ -73,7 +73,7 @@ class ReviewPdf {
     boolean outside = viewer.roles().equals(Set.of(Role.DONOR));
     var audience = outside ? Audience.PUBLIC : Audience.IN_HOUSE;
     var order = documents.order(content, audience, wording, Optional.empty());
-    return print.print(reviews.printed(order, viewer), List.of());
+    return print.print(reviews.printed(order, viewer));
   }
 
   private Wording wording(String language) {

@@ -13,6 +13,7 @@ import org.inzira.kernel.CountryCode;
 import org.inzira.page.Banner;
 import org.inzira.page.Link;
 import org.inzira.page.Texts;
+import org.inzira.photographs.Photographs;
 import org.inzira.places.Boundaries;
 import org.inzira.places.Places;
 import org.inzira.projects.Projects;
@@ -31,6 +32,7 @@ class Stories {
   private final Projects projects;
   private final Places places;
   private final Boundaries boundaries;
+  private final Photographs photographs;
   private final Texts texts;
   private final ObjectProvider<Banner> banners;
   private final CountryCode country;
@@ -40,6 +42,7 @@ class Stories {
       Projects projects,
       Places places,
       Boundaries boundaries,
+      Photographs photographs,
       Texts texts,
       ObjectProvider<Banner> banners,
       Settings settings) {
@@ -47,6 +50,7 @@ class Stories {
     this.projects = projects;
     this.places = places;
     this.boundaries = boundaries;
+    this.photographs = photographs;
     this.texts = texts;
     this.banners = banners;
     this.country = settings.country();
@@ -63,7 +67,8 @@ class Stories {
         Presences.of(projects, places, boundaries.find(), year),
         links(projects.donors()),
         links(projects.partners()),
-        projects.imprint());
+        projects.imprint(),
+        day.isEmpty() ? photographs.list(year) : List.of());
   }
 
   /** The chapters' texts, each in every language. */

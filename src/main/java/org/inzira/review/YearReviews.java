@@ -2,18 +2,23 @@ package org.inzira.review;
 
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.inzira.access.Viewer;
 import org.inzira.figures.Figures;
 import org.inzira.kernel.Outcome;
+import org.inzira.kernel.Programme;
 import org.inzira.page.Frame;
 import org.inzira.page.Link;
 import org.inzira.page.Wording;
+import org.inzira.photographs.Photograph;
+import org.inzira.photographs.Photographs;
 import org.inzira.review.ReviewContent.Story;
 import org.inzira.review.documents.Audience;
 import org.inzira.review.documents.DocumentOrder;
 import org.inzira.review.parts.Annexes;
+import org.inzira.review.parts.ChapterPhotograph;
 import org.inzira.review.parts.ChapterPlan;
 import org.inzira.review.parts.Imprint;
 import org.inzira.review.parts.Plots;
@@ -27,10 +32,12 @@ class YearReviews {
 
   private final Figures figures;
   private final Stories stories;
+  private final Photographs photographs;
 
-  YearReviews(Figures figures, Stories stories) {
+  YearReviews(Figures figures, Stories stories, Photographs photographs) {
     this.figures = figures;
     this.stories = stories;
+    this.photographs = photographs;
   }
 
   /** The years that have something to review, newest first. */
@@ -123,7 +130,27 @@ class YearReviews {
         imprint);
   }
 
-  private static List<Chapter> chapters(
+  /** A page leads to the bytes, a document holds them. */
+  private List<ChapterPhotograph> pictures(
+      Story story, Programme programme, boolean linked, Wording wording) {
+    return story.photographs().stream()
+        .filter(photograph -> photograph.programme() == programme)
+        .map(photograph ->
+            ChapterPhotograph.of(
+                photograph,
+                linked ? photograph.address() : written(photograph),
+                wording.language()))
+        .toList();
+  }
+
+  private String written(Photograph photograph) {
+    return photographs
+        .findBytes(photograph.id())
+        .map(bytes -> "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(bytes))
+        .orElse("");
+  }
+
+  private List<Chapter> chapters(
       Story story, Figures shown, Viewer viewer, boolean linked, Wording wording) {
     var year = story.year();
     var tiles = new Tiles(shown, year, viewer, wording);
@@ -140,6 +167,7 @@ class YearReviews {
                     ? edit(
                         new Manuscript(year, plan.programme(), wording.language()), viewer, wording)
                     : Optional.empty(),
+                pictures(story, plan.programme(), linked, wording),
                 plots.of(plan.plots())))
         .toList();
   }

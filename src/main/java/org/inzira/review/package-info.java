@@ -14,6 +14,7 @@
       "figures::snapshot",
       "ledger",
       "print",
+      "photographs",
       "projects"
     })
 package org.inzira.review;

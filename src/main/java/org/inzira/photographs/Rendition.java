@@ -1,0 +1,39 @@
+package org.inzira.photographs;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A picture made anew from pixels: a JPEG file without anything but them. */
+final class Rendition {
+
+  private final byte[] bytes;
+  private final int width;
+  private final int height;
+
+  Rendition(byte[] bytes, int width, int height) {
+    this.bytes = bytes.clone();
+    this.width = width;
+    this.height = height;
+  }
+
+  byte[] bytes() {
+    return bytes.clone();
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  String hash() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

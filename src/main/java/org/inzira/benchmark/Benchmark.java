@@ -34,6 +34,7 @@ class Benchmark {
     CORRECTIONS,
     FIGURES,
     CLEARANCES,
+    PRINT,
     START
   }
 
@@ -69,6 +70,7 @@ class Benchmark {
       case CORRECTIONS -> new RestatingMeasurement(ground, sizes.restated()).run(progress);
       case FIGURES -> new FiguresMeasurement(ground, sizes, duckDriver()).run(progress);
       case CLEARANCES -> new ClearanceMeasurement(ground, sizes).run(progress);
+      case PRINT -> new PrintMeasurement(ground, sizes.prints()).run(progress);
       case START -> new StartMeasurement(launcher(), folder, sizes.starts()).run(progress);
     };
   }

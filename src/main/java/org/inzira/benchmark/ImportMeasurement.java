@@ -2,29 +2,19 @@ package org.inzira.benchmark;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.inzira.benchmark.Line.Unit;
 import org.inzira.intake.Deliveries;
 import org.inzira.intake.Delivery;
 import org.inzira.intake.DeliveryListener;
 import org.inzira.intake.DeliveryReport;
-import org.inzira.intake.WorkbookWriter;
-import org.inzira.invention.Mission;
 
 /**
  * The invented mission's workbooks brought in by the real intake, each run into an empty database,
  * beside COPY of the ledger rows that came of it.
  */
 final class ImportMeasurement {
-
-  private static final String KEY = "record_key";
-  private static final String PERSONS = "persons";
-  private static final String DEPARTURES = "departures";
 
   private final Ground ground;
   private final Sizes sizes;
@@ -45,7 +35,7 @@ final class ImportMeasurement {
       progress.accept("bench.step.import");
       var trial = ground.open();
       if (files.isEmpty()) {
-        files = workbooks(trial.part(WorkbookWriter.class));
+        files = new InventedWorkbooks(sizes.persons()).write(trial, ground.cluster().folder());
       }
       bring(trial, files);
       var copy = LedgerCopy.of(trial, LedgerCopy.Tables.WITH_FOREIGN_KEYS);
@@ -98,48 +88,5 @@ final class ImportMeasurement {
       rows += brought.value().sheets().stream().mapToLong(DeliveryReport.Sheet::read).sum();
     }
     imports.add(nanos);
-  }
-
-  private List<Path> workbooks(WorkbookWriter writer) {
-    var mission = Mission.make();
-    var folder = ground.cluster().folder();
-    if (sizes.persons() > 0) {
-      return List.of(write(writer, folder.resolve("excerpt.xlsx"), excerpt(mission.of2021())));
-    }
-    return List.of(
-        write(writer, folder.resolve("mission-2021.xlsx"), mission.of2021()),
-        write(writer, folder.resolve("mission-2022.xlsx"), mission.of2022()));
-  }
-
-  private static Path write(
-      WorkbookWriter writer, Path file, Map<String, List<Map<String, String>>> rows) {
-    writer.write(file, rows);
-    return file;
-  }
-
-  private static Map<String, String> withoutProject(Map<String, String> row) {
-    var copy = new HashMap<>(row);
-    copy.remove("project");
-    return copy;
-  }
-
-  /** So many persons who departed, with their departures: these refer to nothing else. */
-  private Map<String, List<Map<String, String>>> excerpt(
-      Map<String, List<Map<String, String>>> all) {
-    var departures =
-        all.getOrDefault(DEPARTURES, List.of()).stream()
-            .limit(sizes.persons())
-            .map(ImportMeasurement::withoutProject)
-            .toList();
-    var departed = departures.stream().map(row -> row.get("person")).collect(Collectors.toSet());
-    var excerpt = new LinkedHashMap<String, List<Map<String, String>>>();
-    excerpt.put(
-        PERSONS,
-        all.getOrDefault(PERSONS, List.of()).stream()
-            .filter(row -> departed.contains(row.get(KEY)))
-            .map(ImportMeasurement::withoutProject)
-            .toList());
-    excerpt.put(DEPARTURES, departures);
-    return excerpt;
   }
 }

@@ -16,6 +16,15 @@ final class Memory {
     return status(Path.of("/proc/self/status"), "VmHWM:");
   }
 
+  /** Begins to look for the most anew, where Linux lets it. */
+  static void forgetPeak() {
+    try {
+      Files.writeString(Path.of("/proc/self/clear_refs"), "5");
+    } catch (IOException kept) {
+      // The peak then is that of all that was done before, which is more and not less.
+    }
+  }
+
   /** What the machine has. */
   static long machineBytes() {
     return status(Path.of("/proc/meminfo"), "MemTotal:");
@@ -28,11 +37,16 @@ final class Memory {
 
   /** What the children of a process hold, pages that they share counted once. */
   static long childrenBytes(ProcessHandle process) {
-    return process
-        .descendants()
-        .mapToLong(
-            child -> status(Path.of("/proc", Long.toString(child.pid()), "smaps_rollup"), "Pss:"))
-        .sum();
+    return process.descendants().mapToLong(Memory::ownBytes).sum();
+  }
+
+  /** What a process and its children hold. */
+  static long treeBytes(ProcessHandle process) {
+    return ownBytes(process) + childrenBytes(process);
+  }
+
+  private static long ownBytes(ProcessHandle process) {
+    return status(Path.of("/proc", Long.toString(process.pid()), "smaps_rollup"), "Pss:");
   }
 
   private static long status(Path file, String name) {

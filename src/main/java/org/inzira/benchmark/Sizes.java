@@ -16,6 +16,7 @@ import java.util.List;
  * @param restated how many records are handed in again with a change
  * @param journeys how many open cases are planned when travel windows are looked at
  * @param starts how often the server is started
+ * @param prints how often the review is printed, once warm
  */
 record Sizes(
     int imports,
@@ -26,11 +27,12 @@ record Sizes(
     int postings,
     int restated,
     int journeys,
-    int starts) {
+    int starts,
+    int prints) {
 
   static final Sizes FULL =
-      new Sizes(5, 0, List.of(10_000, 1_000_000), 21, 3, 300, 100_000, 30_000, 5);
-  static final Sizes QUICK = new Sizes(1, 3_000, List.of(5_000, 50_000), 5, 1, 60, 2_000, 1_000, 1);
+      new Sizes(5, 0, List.of(10_000, 1_000_000), 21, 3, 300, 100_000, 30_000, 5, 9);
+  static final Sizes QUICK = new Sizes(1, 3_000, List.of(5_000, 50_000), 5, 1, 60, 2_000, 1_000, 1, 3);
 
   Sizes {
     entries = List.copyOf(entries);
@@ -47,6 +49,7 @@ record Sizes(
         postings,
         restated,
         journeys,
-        starts);
+        starts,
+        prints);
   }
 }

@@ -13,7 +13,9 @@
       "figures",
       "clearances",
       "intake",
-      "invention"
+      "invention",
+      "review",
+      "review::documents"
     })
 package org.inzira.benchmark;
 

@@ -14,7 +14,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -109,14 +108,26 @@ final class Markup {
     style(head, house());
     source.styles().forEach(style -> style(head, style));
     root.insertBefore(head, root.getFirstChild());
-    level(elements(root.getElementsByTagNameNS(XHTML, "*")));
-    var drawings = elements(root.getElementsByTagNameNS(SVG, "svg"));
-    drawings.forEach(Markup::describe);
-    elements(root.getElementsByTagNameNS(SVG, "a")).forEach(mark -> mark.removeAttribute("href"));
-    elements(root.getElementsByTagNameNS(XHTML, "a")).forEach(this::lead);
-    var bookmarks = bookmarks(root);
+    var elements = new ArrayList<Element>();
+    collect(root, elements);
+    level(elements);
+    elements.forEach(this::finish);
+    var bookmarks = bookmarks(elements);
     if (bookmarks.hasChildNodes()) {
       head.appendChild(bookmarks);
+    }
+  }
+
+  /** Makes of links and drawings what can be printed of them. */
+  private void finish(Element element) {
+    var name = element.getLocalName();
+    boolean drawn = SVG.equals(element.getNamespaceURI());
+    if (name.equals("a") && drawn) {
+      element.removeAttribute("href");
+    } else if (name.equals("a")) {
+      lead(element);
+    } else if (name.equals("svg") && drawn) {
+      describe(element);
     }
   }
 
@@ -133,7 +144,9 @@ final class Markup {
     }
   }
 
-  /** A text as a style sheet writes it; nothing in it can end the string. */
+  /**
+   * A text as a style sheet writes it; nothing in it can end the string. A space ends an escape.
+   */
   private static String quoted(String text) {
     var quoted = new StringBuilder("\"");
     text.codePoints()
@@ -141,7 +154,7 @@ final class Markup {
           if (Character.isLetterOrDigit(letter) || letter == ' ') {
             quoted.appendCodePoint(letter);
           } else {
-            quoted.append("\\%06x".formatted(letter));
+            quoted.append("\\%06x ".formatted(letter));
           }
         });
     return quoted.append('"').toString();
@@ -196,10 +209,10 @@ final class Markup {
   }
 
   /** A tree of the headings that can be led to, each below the nearest higher one before it. */
-  private Element bookmarks(Element root) {
+  private Element bookmarks(List<Element> elements) {
     var bookmarks = element("bookmarks");
     var path = new ArrayList<Element>(List.of(bookmarks));
-    for (var heading : elements(root.getElementsByTagNameNS(XHTML, "*"))) {
+    for (var heading : elements) {
       int level = HEADINGS.indexOf(heading.getLocalName());
       if (level >= 0 && heading.hasAttribute("id")) {
         var bookmark = element("bookmark");
@@ -234,11 +247,12 @@ final class Markup {
     return tree.createElementNS(XHTML, name);
   }
 
-  private static List<Element> elements(NodeList nodes) {
-    var elements = new ArrayList<Element>();
-    for (int index = 0; index < nodes.getLength(); index++) {
-      elements.add((Element) nodes.item(index));
+  private static void collect(Element from, List<Element> elements) {
+    elements.add(from);
+    for (var node = from.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element) {
+        collect(element, elements);
+      }
     }
-    return elements;
   }
 }

@@ -4,7 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.svgsupport.PDFTranscoder.OpenHtmlFontResolver;
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -36,6 +38,7 @@ final class Renderer {
   private static final String NOWHERE = "";
 
   private final Map<Typeface, byte[]> fonts = new EnumMap<>(Typeface.class);
+  private final OpenHtmlFontResolver drawn;
   private final byte[] colours;
 
   Renderer(Path folder) {
@@ -44,6 +47,7 @@ final class Renderer {
     for (var typeface : Typeface.values()) {
       fonts.put(typeface, typeface.bytes());
     }
+    this.drawn = Drawer.fonts(fonts);
     this.colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
   }
 
@@ -61,7 +65,7 @@ final class Renderer {
     var builder = new PdfRendererBuilder();
     builder.withW3cDocument(tree, NOWHERE);
     builder.withDiagnosticConsumer(Renderer::tell);
-    builder.useSVGDrawer(new BatikSVGDrawer());
+    builder.useSVGDrawer(new Drawer(drawn));
     fonts.forEach((typeface, bytes) ->
         builder.useFont(
             () -> new ByteArrayInputStream(bytes),
@@ -69,7 +73,7 @@ final class Renderer {
             typeface.weight(),
             typeface.style(),
             true,
-            EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.SVG)));
+            EnumSet.of(FSFontUseCase.DOCUMENT)));
     enclose(builder);
     builder.usePdfUaAccessibility(true);
     builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
@@ -85,12 +89,13 @@ final class Renderer {
     }
   }
 
-  /** Every way out is closed, whatever the document says. */
+  /** Every way out is closed, whatever the document says; a picture is looked at once. */
   private static void enclose(PdfRendererBuilder builder) {
-    builder.useUriResolver((base, address) -> Enclosure.isPicture(address) ? address : null);
+    var seen = new HashMap<String, Boolean>();
+    Predicate<String> isPicture = address -> seen.computeIfAbsent(address, Enclosure::isPicture);
+    builder.useUriResolver((base, address) -> isPicture.test(address) ? address : null);
     for (var time : ExternalResourceControlPriority.values()) {
-      builder.useExternalResourceAccessControl(
-          (address, kind) -> Enclosure.isPicture(address), time);
+      builder.useExternalResourceAccessControl((address, kind) -> isPicture.test(address), time);
     }
     builder.useProtocolsStreamImplementation(
         address -> {

@@ -62,7 +62,11 @@ class ReviewPdf {
               .header(HttpHeaders.CONTENT_DISPOSITION, named(year, wording).toString())
               .body(bytes);
       case Outcome.Refused<byte[]>(var refusals) ->
-          pages.refused(HttpStatus.SERVICE_UNAVAILABLE, refusals);
+          pages.refused(
+              refusals.getFirst().code().equals("PT-001")
+                  ? HttpStatus.SERVICE_UNAVAILABLE
+                  : HttpStatus.UNPROCESSABLE_CONTENT,
+              refusals);
     };
   }
 

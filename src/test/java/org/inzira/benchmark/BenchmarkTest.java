@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @InziraTest
 class BenchmarkTest {
 
-  private static final Sizes TINY = new Sizes(1, 30, List.of(300, 2_000), 1, 1, 2, 40, 20, 0);
+  private static final Sizes TINY = new Sizes(1, 30, List.of(300, 2_000), 1, 1, 2, 40, 20, 0, 0);
 
   @Autowired Benchmark benchmark;
   @Autowired Settings settings;

@@ -116,6 +116,18 @@ class PrintingTest {
   }
 
   @Test
+  void saysAtTheHeadOfEachPageWhatEveryPageMustSay() throws IOException {
+    try (var pdf = Loader.loadPDF(printed("<p>a</p><p style=\"page-break-before:always\">b</p>"))) {
+      var stripper = new PDFTextStripper();
+      for (int page = 1; page <= 2; page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        assertThat(stripper.getText(pdf)).contains("Attention : tout est inventé.", "Essai \"un\"");
+      }
+    }
+  }
+
+  @Test
   void neverSkipsALevelOfHeadings() throws IOException {
     assertThat(ReadAloud.of(printed("<h2>a</h2><h4>b</h4><h4>c</h4><h6>d</h6><h1>e</h1>")))
         .extracting(ReadAloud.Said::kind)
@@ -190,7 +202,7 @@ class PrintingTest {
         Locale.FRENCH,
         "De quoi il s’agit",
         "La mission",
-        "Tout est inventé.",
+        "Attention : tout est inventé.",
         List.of(),
         Optional.of("https://mission.example"),
         body);

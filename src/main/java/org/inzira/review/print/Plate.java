@@ -20,13 +20,18 @@ public record Plate(Panel panel, int width, Optional<String> annex) {
   static final int WIDTH_HALF = 83;
 
   /** A chart that stands alone in its row leaves room for its table. */
-  static final int WIDTH_ALONE = 104;
+  static final int WIDTH_ALONE = 92;
 
-  /** Drawn larger, a chart of few marks would shout beside the others. */
+  /** Drawn larger, a chart would shout beside the others. */
   private static final double MILLIMETRES_PER_PIXEL_MAX = .21;
 
+  /** A chart of few marks is as high as it is wide, and would make its row too high. */
+  private static final double SMALL_PER_PIXEL = .18;
+
+  private static final int PIXELS_SMALL_MAX = 400;
   private static final int PIXELS_HALF_MAX = 600;
   private static final int ROWS_MAX = 16;
+  private static final int MONTHS = 12;
   private static final Pattern WIDTH = Pattern.compile(" width=\"(\\d+)\"");
   private static final Pattern ID = Pattern.compile(" id=\"(?:chart-)?([^\"]*)\"");
 
@@ -50,18 +55,19 @@ public record Plate(Panel panel, int width, Optional<String> annex) {
 
   /** Whether its table stands beside it. */
   public boolean hasTableBeside() {
-    return width == WIDTH_ALONE && table().rows().size() <= ROWS_MAX && !hasTableBelow();
+    return width == WIDTH_ALONE
+        && table().headings().size() == 2
+        && table().rows().size() <= ROWS_MAX;
   }
 
-  /** Whether it has more than one row of numbers, which are printed across the page. */
+  /** Whether its numbers are printed across the page: a line of months shows but its highest. */
   public boolean hasTableBelow() {
-    return table().headings().size() > 2 && table().rows().size() <= ROWS_MAX;
+    return table().headings().size() > 2 && table().rows().size() == MONTHS;
   }
 
   /** How wide the drawing itself is. */
   public String drawn() {
-    return Integer.toString(
-        (int) (isWhole() ? width : Math.min(width, pixels(panel) * MILLIMETRES_PER_PIXEL_MAX)));
+    return Integer.toString((int) Math.min(width, pixels(panel) * MILLIMETRES_PER_PIXEL_MAX));
   }
 
   /** Its numbers. */

@@ -67,7 +67,9 @@ public record Plate(Panel panel, int width, Optional<String> annex) {
 
   /** How wide the drawing itself is. */
   public String drawn() {
-    return Integer.toString((int) Math.min(width, pixels(panel) * MILLIMETRES_PER_PIXEL_MAX));
+    int pixels = pixels(panel);
+    double perPixel = pixels < PIXELS_SMALL_MAX ? SMALL_PER_PIXEL : MILLIMETRES_PER_PIXEL_MAX;
+    return Integer.toString((int) Math.min(width, pixels * perPixel));
   }
 
   /** Its numbers. */

@@ -12,6 +12,7 @@ class AccessRoutes implements Routes {
     return List.of(
         Route.get("/assets/**"),
         Route.get("/webjars/**"),
+        Route.get("/favicon.ico"),
         Route.get("/error"),
         Route.get("/sign-in"),
         Route.post("/sign-in"),

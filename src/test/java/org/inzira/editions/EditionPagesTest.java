@@ -170,6 +170,11 @@ class EditionPagesTest {
         .andExpect(header().string("Cache-Control", "no-cache, public"))
         .andExpect(content().string(not(containsString(">3<"))));
     server.perform(get(address + "/en/in-house")).andExpect(status().isNotFound());
+    server
+        .perform(get("/favicon.ico"))
+        .andExpect(status().isFound())
+        .andExpect(header().string("Location", "/assets/inzira.svg"))
+        .andExpect(header().doesNotExist("Set-Cookie"));
     server.perform(get("/public/guessed")).andExpect(status().isNotFound());
 
     sent("1935/editions/1/link?on=false", "edition-chief").andExpect(status().isSeeOther());

@@ -31,11 +31,13 @@ class EditionFiles {
           + " form-action 'none'";
 
   private final EditionRows rows;
+  private final PublishedFigures figures;
   private final ReviewDocuments documents;
   private final Clock clock;
 
-  EditionFiles(EditionRows rows, ReviewDocuments documents, Clock clock) {
+  EditionFiles(EditionRows rows, PublishedFigures figures, ReviewDocuments documents, Clock clock) {
     this.rows = rows;
+    this.figures = figures;
     this.documents = documents;
     this.clock = clock;
   }
@@ -90,7 +92,13 @@ class EditionFiles {
         new EditionMark(
             edition.number(), edition.publishedAt(), edition.contentHash(), Optional.of(made));
     var document =
-        documents.make(content, key.audience(), key.format(), key.language(), Optional.of(mark));
+        documents.make(
+            content,
+            figures.before(edition.year(), edition.number()),
+            key.audience(),
+            key.format(),
+            key.language(),
+            Optional.of(mark));
     return headed(key.format(), "anew-" + document.name())
         .cacheControl(CacheControl.noStore())
         .eTag("\"" + ReviewDocument.hash(document.bytes()) + "\"")

@@ -1,6 +1,7 @@
 package org.inzira.editions;
 
 import java.time.Year;
+import java.util.List;
 import java.util.Optional;
 import org.inzira.figures.snapshot.FigureSnapshot;
 import org.inzira.restatement.PublishedSnapshots;
@@ -15,6 +16,14 @@ class PublishedFigures implements PublishedSnapshots {
 
   PublishedFigures(EditionRows rows) {
     this.rows = rows;
+  }
+
+  /** The figures of all editions of a year before one, withdrawn ones too: they were read. */
+  List<FigureSnapshot> before(Year year, int number) {
+    return rows.list(year).stream()
+        .filter(edition -> edition.number() < number)
+        .map(edition -> find(year, edition.number()).orElseThrow())
+        .toList();
   }
 
   @Override

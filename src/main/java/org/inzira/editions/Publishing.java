@@ -39,6 +39,7 @@ class Publishing {
 
   private final Steps steps;
   private final EditionRows rows;
+  private final PublishedFigures figures;
   private final ReviewReadings readings;
   private final ReviewDocuments documents;
   private final Renderings renderings;
@@ -52,6 +53,7 @@ class Publishing {
   Publishing(
       Steps steps,
       EditionRows rows,
+      PublishedFigures figures,
       ReviewReadings readings,
       ReviewDocuments documents,
       Renderings renderings,
@@ -63,6 +65,7 @@ class Publishing {
       Clock clock) {
     this.steps = steps;
     this.rows = rows;
+    this.figures = figures;
     this.readings = readings;
     this.documents = documents;
     this.renderings = renderings;
@@ -123,7 +126,8 @@ class Publishing {
     var mark =
         new EditionMark(
             edition.number(), edition.publishedAt(), edition.contentHash(), Optional.empty());
-    var files = renderings.make(taken.content(), mark, made);
+    var published = figures.before(edition.year(), edition.number());
+    var files = renderings.make(taken.content(), published, mark, made);
     var outcome = transactions.write(() -> store(taken, edition, files));
     return outcome instanceof Outcome.Refused<Edition>(var refusals)
             && refusals.getFirst().code().equals("ED-014")

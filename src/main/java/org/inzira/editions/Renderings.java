@@ -3,6 +3,7 @@ package org.inzira.editions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.inzira.figures.snapshot.FigureSnapshot;
 import org.inzira.page.Texts;
 import org.inzira.review.ReviewContent;
 import org.inzira.review.ReviewDocuments;
@@ -27,12 +28,14 @@ class Renderings {
   }
 
   /** Makes them all, and says after each that it is made. */
-  List<ReviewDocument> make(ReviewContent content, EditionMark mark, Runnable made) {
+  List<ReviewDocument> make(
+      ReviewContent content, List<FigureSnapshot> published, EditionMark mark, Runnable made) {
     var all = new ArrayList<ReviewDocument>();
     for (var audience : Audience.values()) {
       for (var language : Texts.LANGUAGES) {
         for (var format : documents.formats()) {
-          all.add(documents.make(content, audience, format, language, Optional.of(mark)));
+          all.add(
+              documents.make(content, published, audience, format, language, Optional.of(mark)));
           made.run();
         }
       }

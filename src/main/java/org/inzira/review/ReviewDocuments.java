@@ -9,6 +9,7 @@ import org.inzira.database.Settings;
 import org.inzira.database.Transactions;
 import org.inzira.figures.FigureValue;
 import org.inzira.figures.Figures;
+import org.inzira.figures.snapshot.FigureSnapshot;
 import org.inzira.figures.snapshot.FigureSnapshots;
 import org.inzira.page.Texts;
 import org.inzira.page.Wording;
@@ -73,15 +74,32 @@ public class ReviewDocuments {
     return Imprint.of(content.story().imprint(), texts.in(language)).citation();
   }
 
-  /** Makes one document; a format that cannot be made here is a bug of the caller. */
+  /** Makes one document of a review of which nothing was published before. */
   public ReviewDocument make(
       ReviewContent content,
       Audience audience,
       Format format,
       Locale language,
       Optional<EditionMark> mark) {
+    return make(content, List.of(), audience, format, language, mark);
+  }
+
+  /**
+   * Makes one document; a format that cannot be made here is a bug of the caller.
+   *
+   * @param published the figures of the editions before this one: beside them, the public must not
+   *     learn of the few that came or went since
+   */
+  public ReviewDocument make(
+      ReviewContent content,
+      List<FigureSnapshot> published,
+      Audience audience,
+      Format format,
+      Locale language,
+      Optional<EditionMark> mark) {
     var maker = makers.stream().filter(each -> each.format() == format).findAny().orElseThrow();
-    var order = order(content, audience, texts.in(language), mark);
+    var told = told(content, published, audience);
+    var order = new DocumentOrder(content, audience, told, texts.in(language), mark);
     var name =
         "review-%s-%s-%s.%s"
             .formatted(content.year(), audience.code(), language.getLanguage(), format.ending());
@@ -91,14 +109,14 @@ public class ReviewDocuments {
   /** What a maker is told. */
   DocumentOrder order(
       ReviewContent content, Audience audience, Wording wording, Optional<EditionMark> mark) {
-    return new DocumentOrder(content, audience, told(content, audience), wording, mark);
+    return new DocumentOrder(content, audience, told(content, List.of(), audience), wording, mark);
   }
 
-  private Figures told(ReviewContent content, Audience audience) {
+  private Figures told(ReviewContent content, List<FigureSnapshot> published, Audience audience) {
     var figures = snapshots.figures(content.figures());
     return switch (audience) {
       case IN_HOUSE -> figures.inHouseDocument(content.year(), base);
-      case PUBLIC -> figures.inDocument(content.year());
+      case PUBLIC -> figures.inDocument(content.year(), published);
     };
   }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.inzira.database.InziraTest;
 import org.inzira.database.Transactions;
@@ -220,6 +221,23 @@ class EditionsTest {
 
     assertThat(publish(year).orThrow().number()).isEqualTo(2);
     assertThat(run(0, "list", "1921")).contains("Edition 2", "Edition 1");
+  }
+
+  @Test
+  void keepsBackLaterWhatWouldTellBesideAnEarlierEdition() {
+    var year = written(1925);
+    IntStream.range(0, 20).forEach(any -> mission.departs(1925, "male", "USA", Reason.ORDINARY));
+    Mission.approved(editions, year);
+    var first = publish(year).orThrow();
+    mission.departs(1925, "male", "USA", Reason.LATE_RECORD);
+    Mission.approved(editions, year);
+    var second = publish(year).orThrow();
+
+    assertThat(new String(rows.bytes(first, PAGE), StandardCharsets.UTF_8))
+        .contains("<td class=\"number\">27</td>");
+    assertThat(new String(rows.bytes(second, PAGE), StandardCharsets.UTF_8))
+        .contains(">68<")
+        .doesNotContain("<td class=\"number\">28</td>");
   }
 
   @Test

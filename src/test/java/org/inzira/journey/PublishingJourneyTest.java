@@ -67,45 +67,47 @@ class PublishingJourneyTest {
 
   @Test
   void publishesWhatASecondPersonReadAndTakesItBack() {
-    as(
-        "journey-writer",
-        page -> {
-          writes(page);
-          page.navigate(server + EDITIONS);
-          press(page, "Submit for review");
-          assertThat(page.locator("main").textContent()).contains("Submitted by journey-writer");
-        });
-    as(
-        "journey-approver",
-        page -> {
-          page.navigate(server + EDITIONS);
-          page.locator("a:has-text('Read and approve')").click();
-          assertThat(page.locator("main").textContent()).contains("We moved 8 people");
-          press(page, "I have read this: approve");
-        });
+    as("journey-writer", this::submits);
+    as("journey-approver", this::approves);
     var address = new String[1];
-    as(
-        "journey-head",
-        page -> {
-          page.navigate(server + EDITIONS);
-          press(page, "Publish");
-          page.locator("a[href='" + EDITIONS + "/1']").click();
-          press(page, "Switch on");
-          address[0] = page.locator("a[href*='/public/']").last().getAttribute("href");
-        });
+    as("journey-head", page -> address[0] = publishes(page));
 
     assertThat(read(address[0])).contains("2019 Year in Review, edition 1");
     assertThat(read(address[0] + "/en/page")).contains("We moved 8 people", "Edition 1");
 
-    as(
-        "journey-head",
-        page -> {
-          page.navigate(server + EDITIONS + "/1");
-          page.locator("#reason").fill("The map is wrong.");
-          press(page, "Withdraw");
-          assertThat(page.locator("main").textContent()).contains("withdrawn by journey-head");
-        });
+    as("journey-head", this::withdraws);
+
     assertThat(read(address[0])).contains("The map is wrong.").doesNotContain("SHA-256");
+  }
+
+  private void submits(Page page) {
+    writes(page);
+    page.navigate(server + EDITIONS);
+    press(page, "Submit for review");
+    assertThat(page.locator("main").textContent()).contains("Submitted by journey-writer");
+  }
+
+  private void approves(Page page) {
+    page.navigate(server + EDITIONS);
+    page.locator("a:has-text('Read and approve')").click();
+    assertThat(page.locator("main").textContent()).contains("We moved 8 people");
+    press(page, "I have read this: approve");
+  }
+
+  /** Gives the address of the public link. */
+  private String publishes(Page page) {
+    page.navigate(server + EDITIONS);
+    press(page, "Publish");
+    page.locator("a[href='" + EDITIONS + "/1']").click();
+    press(page, "Switch on");
+    return page.locator("a[href*='/public/']").last().getAttribute("href");
+  }
+
+  private void withdraws(Page page) {
+    page.navigate(server + EDITIONS + "/1");
+    page.locator("#reason").fill("The map is wrong.");
+    press(page, "Withdraw");
+    assertThat(page.locator("main").textContent()).contains("withdrawn by journey-head");
   }
 
   /** Every chapter in both languages, so that no shipped text speaks of what nobody recorded. */

@@ -46,10 +46,10 @@ public class Definitions implements InitializingBean {
   /** Keeps what this release brings, so that its versions stay countable when a later one goes. */
   @Override
   public void afterPropertiesSet() {
-    ShippedDefinitions.refuse(book().clashes(shipped));
+    ShippedDefinitions.refuse(compared().clashes(shipped));
     transactions
         .write(() -> {
-          var known = book();
+          var known = compared();
           shipped.stream()
               .filter(definition ->
                   known.list(definition.id()).stream()

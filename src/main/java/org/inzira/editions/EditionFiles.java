@@ -94,7 +94,7 @@ class EditionFiles {
     var document =
         documents.make(
             content,
-            figures.before(edition.year(), edition.number()),
+            figures.before(edition),
             key.audience(),
             key.format(),
             key.language(),

@@ -38,6 +38,8 @@ class EditionRows {
 
   private static final String OF_YEAR = LISTED + " where year = :year order by number desc";
   private static final String BY_NUMBER = LISTED + " where year = :year and number = :number";
+  private static final String BEFORE =
+      LISTED + " where (published_at, year, number) < (:at, :year, :number)";
   private static final String BY_TOKEN = LISTED + " where last.token = :token";
 
   private final JdbcClient database;
@@ -49,6 +51,17 @@ class EditionRows {
   /** The editions of a year, newest first. */
   List<Edition> list(Year year) {
     return database.sql(OF_YEAR).param("year", year.getValue()).query(EditionRows::read).list();
+  }
+
+  /** The editions of any year that were published before one, withdrawn or not. */
+  List<Edition> before(Edition edition) {
+    return database
+        .sql(BEFORE)
+        .param("at", edition.publishedAt().atOffset(ZoneOffset.UTC))
+        .param("year", edition.year().getValue())
+        .param("number", edition.number())
+        .query(EditionRows::read)
+        .list();
   }
 
   Optional<Edition> find(Year year, int number) {

@@ -18,19 +18,23 @@ class PublishedFigures implements PublishedSnapshots {
     this.rows = rows;
   }
 
-  /** The figures of all editions of a year before one, withdrawn ones too: they were read. */
-  List<FigureSnapshot> before(Year year, int number) {
-    return rows.list(year).stream()
-        .filter(edition -> edition.number() < number)
-        .map(edition -> find(year, edition.number()).orElseThrow())
+  /**
+   * The figures of all editions before one, withdrawn ones too: they were read. Those of the years
+   * beside it as well, since each edition prints the months of the year before.
+   */
+  List<FigureSnapshot> before(Edition edition) {
+    return rows.before(edition).stream()
+        .filter(other -> Math.abs(other.year().getValue() - edition.year().getValue()) <= 1)
+        .map(this::figures)
         .toList();
+  }
+
+  private FigureSnapshot figures(Edition edition) {
+    return ReviewContent.read(rows.content(edition)).orThrow().figures();
   }
 
   @Override
   public Optional<FigureSnapshot> find(Year year, int edition) {
-    return rows.find(year, edition)
-        .map(rows::content)
-        .map(ReviewContent::read)
-        .map(content -> content.orThrow().figures());
+    return rows.find(year, edition).map(this::figures);
   }
 }

@@ -126,7 +126,7 @@ class Publishing {
     var mark =
         new EditionMark(
             edition.number(), edition.publishedAt(), edition.contentHash(), Optional.empty());
-    var published = figures.before(edition.year(), edition.number());
+    var published = figures.before(edition);
     var files = renderings.make(taken.content(), published, mark, made);
     var outcome = transactions.write(() -> store(taken, edition, files));
     return outcome instanceof Outcome.Refused<Edition>(var refusals)

@@ -241,6 +241,20 @@ class EditionsTest {
   }
 
   @Test
+  void keepsBackWhatWouldTellBesideAnEditionOfTheYearBefore() {
+    var first = publish(approved(1938)).orThrow();
+    mission.departs(1938, "female", "USA", Reason.LATE_RECORD);
+    var next = publish(approved(1939)).orThrow();
+
+    assertThat(new String(rows.bytes(first, PAGE), StandardCharsets.UTF_8)).contains("Mar: 47");
+    assertThat(new String(rows.bytes(next, PAGE), StandardCharsets.UTF_8))
+        .contains("Mar: 47")
+        .doesNotContain("Mar: 48");
+    var inside = new DocumentKey(Audience.IN_HOUSE, Locale.ENGLISH, Format.PAGE);
+    assertThat(new String(rows.bytes(next, inside), StandardCharsets.UTF_8)).contains("Mar: 48");
+  }
+
+  @Test
   void withdrawsOnceAndWithAReason() {
     var year = approved(1922);
     publish(year).orThrow();

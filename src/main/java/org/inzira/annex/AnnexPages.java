@@ -131,7 +131,7 @@ class AnnexPages {
 
   private Annex annex(FigureSnapshot snapshot, Wording wording) {
     return annexes.make(
-        snapshots.figures(snapshot),
+        snapshots.figures(snapshot).toldTo(viewers.get(), Year.of(snapshot.year())),
         Year.of(snapshot.year()),
         viewers.get(),
         origin(snapshot, wording),

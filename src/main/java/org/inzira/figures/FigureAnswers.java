@@ -181,7 +181,7 @@ class FigureAnswers {
 
   private static @Nullable NowAnswer now(
       FigureValue then, @Nullable FigureValue now, Figures shown) {
-    if (shown.known().isEmpty() || now == null) {
+    if (shown.known().isEmpty() || now == null || then.status() == FigureValue.Status.WITHHELD) {
       return null;
     }
     var both = then.value().isPresent() && now.value().isPresent();

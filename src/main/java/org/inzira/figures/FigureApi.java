@@ -52,7 +52,10 @@ class FigureApi {
       @RequestParam(name = Known.PARAMETER, defaultValue = "") String day) {
     return switch (Catalogue.year(year)) {
       case Outcome.Done<Year>(var asked) ->
-          answer(figures.asKnownOn(day).map(shown -> answers.year(asked, shown, pages.wording())));
+          answer(
+              figures
+                  .asKnownOn(day)
+                  .map(shown -> answers.year(asked, told(shown, asked), pages.wording())));
       case Outcome.Refused<Year>(var refusals) -> refused(refusals);
     };
   }
@@ -73,8 +76,8 @@ class FigureApi {
     return switch (figures.asKnownOn(day)) {
       case Outcome.Done<Figures>(var shown) ->
           by.isPresent()
-              ? breakdown(asked, shown, by.get())
-              : ResponseEntity.ok(detail(asked, shown));
+              ? breakdown(asked, told(shown, asked.year()), by.get())
+              : ResponseEntity.ok(detail(asked, told(shown, asked.year())));
       case Outcome.Refused<Figures>(var refusals) -> refused(refusals);
     };
   }
@@ -92,6 +95,10 @@ class FigureApi {
                   .map(page -> answers.entries(asked, page, pages.wording())));
       case Outcome.Refused<Asked>(var refusals) -> refused(refusals);
     };
+  }
+
+  private Figures told(Figures shown, Year year) {
+    return shown.toldTo(viewers.get(), year);
   }
 
   private FigureAnswers.DetailAnswer detail(Asked asked, Figures shown) {

@@ -99,6 +99,16 @@ public interface Figures {
   Outcome<Figures> asKnownOn(String day);
 
   /**
+   * The same figures for what a viewer takes away without links, a file or an answer to a program:
+   * to whom every breakdown is as for outside, values are told as in a document that leaves.
+   */
+  default Figures toldTo(Viewer viewer, Year year) {
+    return list().stream().allMatch(figure -> disclosure(figure, viewer) == Disclosure.OUTSIDE)
+        ? inDocument(year)
+        : this;
+  }
+
+  /**
    * The same figures for one document about a year that leaves the house: small cells of people are
    * kept back, with those that would give them away; the value of a figure that is part of another
    * is withheld when it would; addresses lead to places within the document.

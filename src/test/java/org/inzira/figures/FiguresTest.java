@@ -135,6 +135,24 @@ class FiguresTest {
   }
 
   @Test
+  void keepsThePartsOfAFigureFromADonorWhenOneIsSmall() throws Exception {
+    for (var person = 0; person < 23; person++) {
+      state(departure("1977-05-02", person < 20 ? "female" : "male", "USA"));
+    }
+
+    call("monitoring", get("/api/figures/1977/people-resettled-male"))
+        .andExpect(jsonPath("$.figure.value").value(3));
+    for (var part : List.of("people-resettled-male", "people-resettled-female")) {
+      call("donor", get("/api/figures/1977/" + part))
+          .andExpect(jsonPath("$.figure.status").value("withheld"))
+          .andExpect(jsonPath("$.figure.value").value(Matchers.nullValue()));
+    }
+    call("donor", get("/api/figures/1977"))
+        .andExpect(jsonPath("$.figures[0].value").value(23))
+        .andExpect(jsonPath("$.figures[1].value").value(Matchers.nullValue()));
+  }
+
+  @Test
   void pagesThroughTheEntries() throws Exception {
     var address = "/api/figures/2004/people-resettled/entries?destination=CAN&limit=5";
     var body =

@@ -74,5 +74,6 @@ class HelpCommand implements Command {
       var text = wording.text("setting." + setting.property().substring("inzira.".length()));
       out.printf("  %-20s %-16s %s%n", setting.variable(), setting.standard(), text);
     }
+    out.println("  " + wording.text("shell.help.imprint"));
   }
 }

@@ -64,7 +64,13 @@ class WrongCellsTest {
           entry("host_institutions", new Wrong("sector", "banking", "RG-007")),
           entry("placements", new Wrong("mode", "by_post", "RG-007")),
           entry("mapping_studies", new Wrong("title", "", "RG-001")),
-          entry("innovators", new Wrong("grant_amount_rwf", "0", "RG-003")));
+          entry("innovators", new Wrong("grant_amount_rwf", "0", "RG-003")),
+          entry("partner_figures", new Wrong("value", "many", "RG-002")),
+          entry("bridge_parts", new Wrong("attributed_to", "luck", "RG-007")));
+
+  /** The demonstration has no rows of these yet. */
+  private static final Set<String> EMPTY =
+      Set.of("planned_journeys", "travellers", "clearances", "medical_clearances");
 
   private static final Set<String> REPEATABLE =
       Set.of("donors", "persons", "assessments", "sessions", "distributions", "facilities");
@@ -82,9 +88,11 @@ class WrongCellsTest {
     var expected = new ArrayList<String>();
     for (var register : registers.list()) {
       var sheet = register.sheet();
-      var taken = sound(register);
-      rows.put(sheet, taken);
-      expected.add(spoil(sheet, taken, rows.size() % taken.size()));
+      if (!EMPTY.contains(sheet)) {
+        var taken = sound(register);
+        rows.put(sheet, taken);
+        expected.add(spoil(sheet, taken, rows.size() % taken.size()));
+      }
     }
     var file = folder.resolve("wrong.xlsx");
     writer.write(file, rows);

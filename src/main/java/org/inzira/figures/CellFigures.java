@@ -91,13 +91,13 @@ class CellFigures implements Figures {
   }
 
   @Override
-  public Figures inDocument(Year year) {
-    return inDocument(year, List.of());
+  public Figures inDocument(Year year, List<FigureSnapshot> published) {
+    return new DocumentFigures(this, basis, year, Optional.empty(), new Published(published));
   }
 
   @Override
-  public Figures inDocument(Year year, List<FigureSnapshot> published) {
-    return new DocumentFigures(this, basis, year, Optional.empty(), new Published(published));
+  public Figures onPage(Viewer viewer, Year year) {
+    return isOutside(viewer) ? DocumentFigures.onPage(this, basis, year) : this;
   }
 
   @Override

@@ -30,6 +30,7 @@ final class DocumentFigures implements Figures {
   private final Year year;
   private final Optional<String> served;
   private final Published published;
+  private final boolean live;
   private final Map<FigureId, Boolean> brokenDown = new HashMap<>();
 
   /**
@@ -42,6 +43,23 @@ final class DocumentFigures implements Figures {
       Year year,
       Optional<String> served,
       Published published) {
+    this(inner, basis, year, served, published, false);
+  }
+
+  /** The same for a served page of a reader from outside: its addresses lead to other pages. */
+  static Figures onPage(Figures inner, CellFigures.Basis basis, Year year) {
+    var unpublished = new Published(List.of());
+    return new DocumentFigures(inner, basis, year, Optional.empty(), unpublished, true);
+  }
+
+  private DocumentFigures(
+      Figures inner,
+      CellFigures.Basis basis,
+      Year year,
+      Optional<String> served,
+      Published published,
+      boolean live) {
+    this.live = live;
     this.inner = inner;
     this.basis = basis;
     this.catalogue = basis.catalogue();
@@ -135,12 +153,12 @@ final class DocumentFigures implements Figures {
   @Override
   public FigureCharts charts(FigureId figure, Year of, Viewer viewer, Wording wording) {
     return new FigureCharts(
-        this, catalogue.get(figure), of, viewer, wording, true, basis.country());
+        this, catalogue.get(figure), of, viewer, wording, !live, basis.country());
   }
 
   @Override
   public String headcounts(FigureId figure, Year of, Viewer viewer) {
-    return address(figure, of);
+    return live ? inner.headcounts(figure, of, viewer) : address(figure, of);
   }
 
   @Override
@@ -151,7 +169,7 @@ final class DocumentFigures implements Figures {
 
   @Override
   public String entries(FigureId figure, Year of) {
-    return address(figure, of);
+    return live ? inner.entries(figure, of) : address(figure, of);
   }
 
   @Override
@@ -182,11 +200,6 @@ final class DocumentFigures implements Figures {
   }
 
   @Override
-  public Figures inDocument(Year of) {
-    return inDocument(of, List.of());
-  }
-
-  @Override
   public Figures inDocument(Year of, List<FigureSnapshot> before) {
     return new DocumentFigures(inner, basis, of, Optional.empty(), new Published(before));
   }
@@ -203,23 +216,27 @@ final class DocumentFigures implements Figures {
 
   @Override
   public String keep(String address) {
-    return address;
+    return live ? inner.keep(address) : address;
   }
 
   @Override
   public String address(FigureId figure, Year of) {
-    return served
-        .filter(base -> !base.isEmpty())
-        .map(base -> base + inner.address(figure, of))
-        .orElseGet(() -> place(figure));
+    return live
+        ? inner.address(figure, of)
+        : served
+            .filter(base -> !base.isEmpty())
+            .map(base -> base + inner.address(figure, of))
+            .orElseGet(() -> place(figure));
   }
 
   /** The document has the breakdowns of its year only, and of figures with a value. */
   @Override
   public String address(FigureId figure, Year of, Axis axis, String key) {
-    return served.orElse("").isEmpty() && of.equals(year) && isBrokenDown(figure)
-        ? place(figure) + "-by-" + axis.code().replaceAll("[^a-z]", "-")
-        : address(figure, of);
+    return live
+        ? inner.address(figure, of, axis, key)
+        : served.orElse("").isEmpty() && of.equals(year) && isBrokenDown(figure)
+            ? place(figure) + "-by-" + axis.code().replaceAll("[^a-z]", "-")
+            : address(figure, of);
   }
 
   /** Where in the document a figure is explained. */

@@ -123,7 +123,7 @@ class FigurePages {
       @PathVariable String year,
       @RequestParam(name = Known.PARAMETER, defaultValue = "") String day) {
     return switch (Catalogue.year(year)) {
-      case Outcome.Done<Year>(var asked) -> known(day, shown -> year(asked, shown));
+      case Outcome.Done<Year>(var asked) -> known(day, shown -> year(asked, told(shown, asked)));
       case Outcome.Refused<Year>(var refusals) -> refused(refusals);
     };
   }
@@ -134,7 +134,8 @@ class FigurePages {
       @PathVariable String figure,
       @RequestParam(name = Known.PARAMETER, defaultValue = "") String day) {
     return switch (catalogue.ask(year, figure)) {
-      case Outcome.Done<Asked>(var asked) -> known(day, shown -> figure(asked, shown));
+      case Outcome.Done<Asked>(var asked) ->
+          known(day, shown -> figure(asked, told(shown, asked.year())));
       case Outcome.Refused<Asked>(var refusals) -> refused(refusals);
     };
   }
@@ -156,6 +157,10 @@ class FigurePages {
     return related.stream()
         .flatMap(others -> others.list(asked.figure().id(), asked.year()).stream())
         .toList();
+  }
+
+  private Figures told(Figures shown, Year year) {
+    return shown.onPage(viewers.get(), year);
   }
 
   private ResponseEntity<String> known(String day, Function<Figures, ResponseEntity<String>> page) {
@@ -206,7 +211,8 @@ class FigurePages {
   private List<Chapter> chapters(Year year, Figures shown, Wording wording) {
     var values = shown.list(year);
     var now =
-        figures.list(year).stream().collect(Collectors.toMap(FigureValue::id, Function.identity()));
+        told(figures, year).list(year).stream()
+            .collect(Collectors.toMap(FigureValue::id, Function.identity()));
     var columns = columns(year, shown, wording);
     var chapters = new ArrayList<Chapter>();
     for (var programme : Programme.values()) {

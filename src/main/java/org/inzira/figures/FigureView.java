@@ -155,7 +155,7 @@ class FigureView {
 
   /** Today's value beside the one of then, and what changed in between. */
   private String since(FigureValue then, Wording wording) {
-    var now = figures.get(then.id(), then.year());
+    var now = figures.onPage(viewers.get(), then.year()).get(then.id(), then.year());
     var changed = changed(then, now, wording);
     return wording.text(
         "figures.known.since",

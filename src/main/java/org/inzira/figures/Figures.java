@@ -103,9 +103,17 @@ public interface Figures {
    * to whom every breakdown is as for outside, values are told as in a document that leaves.
    */
   default Figures toldTo(Viewer viewer, Year year) {
-    return list().stream().allMatch(figure -> disclosure(figure, viewer) == Disclosure.OUTSIDE)
-        ? inDocument(year)
-        : this;
+    return isOutside(viewer) ? inDocument(year) : this;
+  }
+
+  /** The same for a served page: told as in a document, with addresses of served pages. */
+  default Figures onPage(Viewer viewer, Year year) {
+    return this;
+  }
+
+  /** Whether every breakdown is for this viewer as for outside. */
+  default boolean isOutside(Viewer viewer) {
+    return list().stream().allMatch(figure -> disclosure(figure, viewer) == Disclosure.OUTSIDE);
   }
 
   /**
@@ -113,7 +121,9 @@ public interface Figures {
    * kept back, with those that would give them away; the value of a figure that is part of another
    * is withheld when it would; addresses lead to places within the document.
    */
-  Figures inDocument(Year year);
+  default Figures inDocument(Year year) {
+    return inDocument(year, List.of());
+  }
 
   /**
    * The same for a document that follows others: what was published before, in whatever format and

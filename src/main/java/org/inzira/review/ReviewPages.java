@@ -85,7 +85,7 @@ class ReviewPages {
         "review/year-review.jte",
         Map.of(
             "review",
-            reviews.of(year, shown, viewers.get(), frame),
+            reviews.of(year, shown.onPage(viewers.get(), year), viewers.get(), frame),
             "related",
             related.stream().flatMap(others -> others.list(year).stream()).toList()));
   }

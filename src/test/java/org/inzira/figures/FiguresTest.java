@@ -136,8 +136,8 @@ class FiguresTest {
 
   @Test
   void keepsThePartsOfAFigureFromADonorWhenOneIsSmall() throws Exception {
-    for (var person = 0; person < 23; person++) {
-      state(departure("1977-05-02", person < 20 ? "female" : "male", "USA"));
+    for (var person = 0; person < 24; person++) {
+      state(departure("1977-05-02", person < 21 ? "female" : "male", "USA"));
     }
 
     call("monitoring", get("/api/figures/1977/people-resettled-male"))
@@ -148,8 +148,15 @@ class FiguresTest {
           .andExpect(jsonPath("$.figure.value").value(Matchers.nullValue()));
     }
     call("donor", get("/api/figures/1977"))
-        .andExpect(jsonPath("$.figures[0].value").value(23))
+        .andExpect(jsonPath("$.figures[0].value").value(24))
         .andExpect(jsonPath("$.figures[1].value").value(Matchers.nullValue()));
+    for (var page :
+        List.of("/figures/1977", "/figures/1977/people-resettled-female", "/review/1977")) {
+      call("monitoring", get(page)).andExpect(content().string(Matchers.containsString(">21<")));
+      call("donor", get(page))
+          .andExpect(content().string(Matchers.not(Matchers.containsString(">21<"))))
+          .andExpect(content().string(Matchers.containsString("/figures/1977")));
+    }
   }
 
   @Test

@@ -48,6 +48,11 @@ class EditionRows {
     this.database = database;
   }
 
+  /** All editions of all years. */
+  List<Edition> list() {
+    return database.sql(LISTED).query(EditionRows::read).list();
+  }
+
   /** The editions of a year, newest first. */
   List<Edition> list(Year year) {
     return database.sql(OF_YEAR).param("year", year.getValue()).query(EditionRows::read).list();

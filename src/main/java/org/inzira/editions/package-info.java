@@ -10,7 +10,6 @@
       "page",
       "figures::snapshot",
       "ledger",
-      "restatement",
       "review",
       "review::documents"
     })

@@ -81,7 +81,7 @@ public enum Axis {
   }
 
   /** The axes to whose cells its own add up; knowing both gives hidden cells away. */
-  Set<Axis> coarser() {
+  public Set<Axis> coarser() {
     return switch (this) {
       case SEX_AGE_BAND -> Set.of(SEX, AGE_BAND);
       case SITE -> Set.of(PLACE);

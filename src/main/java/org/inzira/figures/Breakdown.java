@@ -83,7 +83,7 @@ public record Breakdown(
   }
 
   /** The same without its cells. */
-  Breakdown keptSinceEdition() {
+  public Breakdown keptSinceEdition() {
     return new Breakdown(figure, year, axis, kind, total, List.of(), Kept.SINCE_EDITION, note);
   }
 

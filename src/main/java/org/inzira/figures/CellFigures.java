@@ -12,15 +12,15 @@ import org.inzira.access.Viewer;
 import org.inzira.database.Settings;
 import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.disclosure.FigureAccess;
-import org.inzira.figures.disclosure.Published;
 import org.inzira.figures.disclosure.Suppression;
 import org.inzira.figures.snapshot.FigureSnapshot;
-import org.inzira.kernel.CountryCode;
+import org.inzira.figures.snapshot.PublishedSnapshots;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.ledger.EntryQuery;
 import org.inzira.ledger.Replay;
 import org.inzira.page.Wording;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
@@ -28,22 +28,10 @@ import org.springframework.stereotype.Service;
 @Service
 class CellFigures implements Figures {
 
-  /** Everything that figures are read from. */
-  record Basis(
-      Catalogue catalogue,
-      Cells.Source cells,
-      Cells.Remarks remarks,
-      FigureAccess access,
-      Cells.Names words,
-      CountryCode country) {}
-
   private final Catalogue catalogue;
   private final Cells.Source cells;
-  private final Cells.Remarks remarks;
   private final FigureAccess access;
-  private final Cells.Names words;
-  private final CountryCode country;
-  private final Basis basis;
+  private final Cells.Basis basis;
   private final Optional<KnownCells.Days> days;
   private final Optional<Known> known;
 
@@ -55,26 +43,31 @@ class CellFigures implements Figures {
       FigureAccess access,
       FigureWords words,
       KnownCells.Days days,
-      Settings settings) {
+      Settings settings,
+      ObjectProvider<PublishedSnapshots> published) {
     this(
-        new Basis(catalogue, kept, remarks, access, words, settings.country()),
+        new Cells.Basis(
+            catalogue,
+            kept,
+            remarks,
+            access,
+            words,
+            settings.country(),
+            Cells.Beside.of(published)),
         Optional.of(days),
         Optional.empty());
   }
 
   /** Figures of one moment, which know of no other. */
-  CellFigures(Basis basis) {
+  CellFigures(Cells.Basis basis) {
     this(basis, Optional.empty(), Optional.empty());
   }
 
-  private CellFigures(Basis basis, Optional<KnownCells.Days> days, Optional<Known> known) {
+  private CellFigures(Cells.Basis basis, Optional<KnownCells.Days> days, Optional<Known> known) {
     this.basis = basis;
     this.catalogue = basis.catalogue();
     this.cells = basis.cells();
-    this.remarks = basis.remarks();
     this.access = basis.access();
-    this.words = basis.words();
-    this.country = basis.country();
     this.days = days;
     this.known = known;
   }
@@ -91,18 +84,30 @@ class CellFigures implements Figures {
   }
 
   @Override
+  public Figures inDocument(Year year) {
+    return inDocument(year, basis.published().beside(year));
+  }
+
+  @Override
   public Figures inDocument(Year year, List<FigureSnapshot> published) {
-    return new DocumentFigures(this, basis, year, Optional.empty(), new Published(published));
+    return DocumentFigures.leaving(this, basis, year, published);
+  }
+
+  @Override
+  public Figures toldTo(Viewer viewer, Year year) {
+    return isOutside(viewer) ? inDocument(year) : this;
   }
 
   @Override
   public Figures onPage(Viewer viewer, Year year) {
-    return isOutside(viewer) ? DocumentFigures.onPage(this, basis, year) : this;
+    return isOutside(viewer)
+        ? DocumentFigures.onPage(this, basis, year, basis.published().beside(year))
+        : this;
   }
 
   @Override
   public Figures inHouseDocument(Year year, String base) {
-    return new DocumentFigures(this, basis, year, Optional.of(base), new Published(List.of()));
+    return DocumentFigures.inHouse(this, basis, year, base);
   }
 
   @Override
@@ -123,11 +128,6 @@ class CellFigures implements Figures {
   @Override
   public List<FigureDefinition> definitions() {
     return catalogue.list();
-  }
-
-  @Override
-  public Optional<FigureId> find(String name) {
-    return list().stream().filter(id -> id.value().equals(name)).findAny();
   }
 
   @Override
@@ -168,7 +168,7 @@ class CellFigures implements Figures {
         total(figure, year, read),
         Breakdown.cells(axis, values, hidden),
         Breakdown.kept(values, hidden),
-        remarks.note(id, year, axis));
+        basis.remarks().note(id, year, axis));
   }
 
   @Override
@@ -180,7 +180,7 @@ class CellFigures implements Figures {
   public FigureCharts charts(FigureId figure, Year year, Viewer viewer, Wording wording) {
     var definition = catalogue.get(figure);
     var open = access.mayReadEntries(definition, viewer);
-    return new FigureCharts(this, definition, year, viewer, wording, open, country);
+    return new FigureCharts(this, definition, year, viewer, wording, open, basis.country());
   }
 
   @Override
@@ -200,22 +200,22 @@ class CellFigures implements Figures {
 
   @Override
   public String title(FigureId figure, Locale language) {
-    return words.title(figure, language);
+    return basis.words().title(figure, language);
   }
 
   @Override
   public String definition(FigureId figure, Locale language) {
-    return words.definition(figure, language);
+    return basis.words().definition(figure, language);
   }
 
   @Override
   public String label(Axis axis, String key, Locale language) {
-    return words.cell(axis, key, language);
+    return basis.words().cell(axis, key, language);
   }
 
   @Override
   public String label(Axis axis, Locale language) {
-    return words.axis(axis, language);
+    return basis.words().axis(axis, language);
   }
 
   private OptionalLong total(FigureDefinition figure, Year year, Cells totals) {
@@ -232,7 +232,7 @@ class CellFigures implements Figures {
     var totals = cells.totals(definitions, year, before);
     var nil = cells.nil(year);
     var nilBefore = cells.nil(before);
-    var noted = remarks.notes(year);
+    var noted = basis.remarks().notes(year);
     return definitions.stream()
         .map(figure -> {
           var amount = parts(figure, totals.get(Cells.Key.total(figure, year)));

@@ -10,6 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.inzira.figures.disclosure.FigureAccess;
+import org.inzira.figures.snapshot.FigureSnapshot;
+import org.inzira.figures.snapshot.PublishedSnapshots;
+import org.inzira.kernel.CountryCode;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Numbers by cell: values, or differences of values. Missing is zero. */
 final class Cells {
@@ -53,6 +58,33 @@ final class Cells {
     String axis(Axis axis, Locale language);
 
     String cell(Axis axis, String key, Locale language);
+  }
+
+  /** Where is found what was published of a year and of those that are told beside it. */
+  interface Beside {
+
+    List<FigureSnapshot> beside(Year year);
+
+    /** What those keep who publish. */
+    static Beside of(ObjectProvider<PublishedSnapshots> keepers) {
+      return year -> keepers.stream().flatMap(editions -> editions.beside(year).stream()).toList();
+    }
+  }
+
+  /** Everything that figures are read from. */
+  record Basis(
+      Catalogue catalogue,
+      Source cells,
+      Remarks remarks,
+      FigureAccess access,
+      Names words,
+      CountryCode country,
+      Beside published) {
+
+    /** The same with other cells. */
+    Basis with(Source others) {
+      return new Basis(catalogue, others, remarks, access, words, country, published);
+    }
   }
 
   /** Where a number stands. */

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.inzira.access.Viewer;
 import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.disclosure.Published;
-import org.inzira.figures.disclosure.Suppression;
+import org.inzira.figures.disclosure.Withholding;
 import org.inzira.figures.snapshot.FigureSnapshot;
+import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.Outcome;
 import org.inzira.ledger.Replay;
 import org.inzira.page.Wording;
@@ -25,47 +24,63 @@ import org.inzira.page.Wording;
 final class DocumentFigures implements Figures {
 
   private final Figures inner;
-  private final CellFigures.Basis basis;
   private final Catalogue catalogue;
+  private final CountryCode country;
   private final Year year;
+  private final Optional<Withholding> withholding;
   private final Optional<String> served;
-  private final Published published;
   private final boolean live;
   private final Map<FigureId, Boolean> brokenDown = new HashMap<>();
 
-  /**
-   * With the base address of the served pages for a document that stays in the house; empty for one
-   * that leaves it.
-   */
-  DocumentFigures(
+  private DocumentFigures(
       Figures inner,
-      CellFigures.Basis basis,
+      Cells.Basis basis,
       Year year,
+      Optional<Withholding> withholding,
       Optional<String> served,
-      Published published) {
-    this(inner, basis, year, served, published, false);
-  }
-
-  /** The same for a served page of a reader from outside: its addresses lead to other pages. */
-  static Figures onPage(Figures inner, CellFigures.Basis basis, Year year) {
-    var unpublished = new Published(List.of());
-    return new DocumentFigures(inner, basis, year, Optional.empty(), unpublished, true);
+      boolean live) {
+    this(inner, basis.catalogue(), basis.country(), year, withholding, served, live);
   }
 
   private DocumentFigures(
       Figures inner,
-      CellFigures.Basis basis,
+      Catalogue catalogue,
+      CountryCode country,
       Year year,
+      Optional<Withholding> withholding,
       Optional<String> served,
-      Published published,
       boolean live) {
-    this.live = live;
     this.inner = inner;
-    this.basis = basis;
-    this.catalogue = basis.catalogue();
+    this.catalogue = catalogue;
+    this.country = country;
     this.year = year;
+    this.withholding = withholding;
     this.served = served;
-    this.published = published;
+    this.live = live;
+  }
+
+  /** For a document that leaves the house beside others that did. */
+  static Figures leaving(
+      Figures inner, Cells.Basis basis, Year year, List<FigureSnapshot> published) {
+    var withholding = withholding(inner, basis, published);
+    return new DocumentFigures(inner, basis, year, withholding, Optional.empty(), false);
+  }
+
+  /** The same for a served page of a reader from outside: its addresses lead to other pages. */
+  static Figures onPage(
+      Figures inner, Cells.Basis basis, Year year, List<FigureSnapshot> published) {
+    var withholding = withholding(inner, basis, published);
+    return new DocumentFigures(inner, basis, year, withholding, Optional.empty(), true);
+  }
+
+  /** For a document that stays in the house, with the base address of the served pages. */
+  static Figures inHouse(Figures inner, Cells.Basis basis, Year year, String base) {
+    return new DocumentFigures(inner, basis, year, Optional.empty(), Optional.of(base), false);
+  }
+
+  private static Optional<Withholding> withholding(
+      Figures inner, Cells.Basis basis, List<FigureSnapshot> published) {
+    return Optional.of(new Withholding(inner, basis.access(), new Published(published)));
   }
 
   @Override
@@ -76,11 +91,6 @@ final class DocumentFigures implements Figures {
   @Override
   public List<FigureDefinition> definitions() {
     return inner.definitions();
-  }
-
-  @Override
-  public Optional<FigureId> find(String name) {
-    return inner.find(name);
   }
 
   @Override
@@ -105,55 +115,19 @@ final class DocumentFigures implements Figures {
 
   @Override
   public Breakdown breakdown(FigureId figure, Year of, Axis axis, Disclosure disclosure) {
-    var told = inner.breakdown(figure, of, axis, leaves() ? Disclosure.OUTSIDE : disclosure);
-    return leaves() && !told.isUntold() && isTelling(catalogue.get(figure), of, axis)
-        ? told.keptSinceEdition()
-        : told;
-  }
-
-  /** Whether a breakdown, or one that it adds up to, would tell of a few beside an edition. */
-  private boolean isTelling(FigureDefinition figure, Year of, Axis axis) {
-    return basis.access().isOfPeople(figure)
-        && (published.tells(figure, of, axis, cells(figure, of, axis))
-            || (parts(figure).flatMap(part -> apart(figure, part)).anyMatch(axis::equals)
-                && isTellingByParts(figure, of))
-            || axis.coarser().stream()
-                .filter(figure.axes()::contains)
-                .anyMatch(coarser -> isTelling(figure, of, coarser)));
-  }
-
-  private Map<String, Long> cells(FigureDefinition figure, Year of, Axis axis) {
-    return inner.breakdown(figure.id(), of, axis, Disclosure.IN_HOUSE).cells().stream()
-        .collect(Collectors.toMap(Breakdown.Cell::key, cell -> cell.value().orElseThrow()));
-  }
-
-  private boolean isTellingByParts(FigureDefinition whole, Year of) {
-    var values =
-        parts(whole)
-            .collect(
-                Collectors.toMap(
-                    FigureDefinition::id, part -> inner.get(part.id(), of).value().orElse(0)));
-    var total = inner.get(whole.id(), of).value();
-    return total.isPresent() && published.tells(values, whole.id(), total.getAsLong(), of);
-  }
-
-  private Stream<FigureDefinition> parts(FigureDefinition whole) {
-    return catalogue.list().stream().filter(part -> part.partOf().equals(Optional.of(whole.id())));
-  }
-
-  private boolean leaves() {
-    return served.isEmpty();
+    return withholding
+        .map(outside -> outside.told(figure, of, axis))
+        .orElseGet(() -> inner.breakdown(figure, of, axis, disclosure));
   }
 
   @Override
   public Disclosure disclosure(FigureId figure, Viewer viewer) {
-    return leaves() ? Disclosure.OUTSIDE : inner.disclosure(figure, viewer);
+    return withholding.isPresent() ? Disclosure.OUTSIDE : inner.disclosure(figure, viewer);
   }
 
   @Override
   public FigureCharts charts(FigureId figure, Year of, Viewer viewer, Wording wording) {
-    return new FigureCharts(
-        this, catalogue.get(figure), of, viewer, wording, !live, basis.country());
+    return new FigureCharts(this, catalogue.get(figure), of, viewer, wording, !live, country);
   }
 
   @Override
@@ -196,17 +170,40 @@ final class DocumentFigures implements Figures {
   public Outcome<Figures> asKnownOn(String day) {
     return inner
         .asKnownOn(day)
-        .map(known -> new DocumentFigures(known, basis, year, served, published));
+        .map(known ->
+            new DocumentFigures(
+                known,
+                catalogue,
+                country,
+                year,
+                withholding.map(outside -> outside.of(known)),
+                served,
+                live));
+  }
+
+  @Override
+  public Figures toldTo(Viewer viewer, Year of) {
+    return withholding.isPresent() ? this : inner.toldTo(viewer, of);
+  }
+
+  @Override
+  public Figures onPage(Viewer viewer, Year of) {
+    return withholding.isPresent() ? this : inner.onPage(viewer, of);
+  }
+
+  @Override
+  public Figures inDocument(Year of) {
+    return inner.inDocument(of);
   }
 
   @Override
   public Figures inDocument(Year of, List<FigureSnapshot> before) {
-    return new DocumentFigures(inner, basis, of, Optional.empty(), new Published(before));
+    return inner.inDocument(of, before);
   }
 
   @Override
   public Figures inHouseDocument(Year of, String base) {
-    return new DocumentFigures(inner, basis, of, Optional.of(base), published);
+    return inner.inHouseDocument(of, base);
   }
 
   @Override
@@ -249,52 +246,6 @@ final class DocumentFigures implements Figures {
   }
 
   private FigureValue told(FigureValue value) {
-    if (!leaves()) {
-      return value;
-    }
-    var figure = catalogue.get(value.id());
-    var now = isWithheld(figure, value.year()) ? value.withheld() : joined(value);
-    return isWithheld(figure, value.year().minusYears(1)) ? now.withoutPrevious() : now;
-  }
-
-  private FigureValue joined(FigureValue value) {
-    return published.tells(value.id(), value.year(), value.individuallyCounted(), value.headcount())
-        ? value.withPartsJoined()
-        : value.withSmallPartsJoined();
-  }
-
-  /**
-   * The parts of a whole are told all or none: they are cells of it, under another name. None is
-   * when one of them, or what is left over, is small, or when a breakdown by what tells the parts
-   * apart keeps a cell back.
-   */
-  private boolean isWithheld(FigureDefinition figure, Year of) {
-    return figure.counted() == FigureDefinition.Counted.PEOPLE
-        && figure.partOf().map(catalogue::get).filter(whole -> isTelling(whole, of)).isPresent();
-  }
-
-  private boolean isTelling(FigureDefinition whole, Year of) {
-    var total = inner.get(whole.id(), of).value();
-    if (total.isEmpty()) {
-      return false;
-    }
-    var parts = parts(whole).toList();
-    var values =
-        parts.stream().mapToLong(part -> inner.get(part.id(), of).value().orElse(0)).toArray();
-    var rest = total.getAsLong() - java.util.Arrays.stream(values).sum();
-    return java.util.Arrays.stream(values).anyMatch(Suppression::isSmall)
-        || Suppression.isSmall(rest)
-        || isTellingByParts(whole, of)
-        || parts.stream()
-            .flatMap(part -> apart(whole, part))
-            .anyMatch(axis -> breakdown(whole.id(), of, axis, Disclosure.OUTSIDE).isSuppressed());
-  }
-
-  /** The axes of the whole by which a part is told from the rest. */
-  static Stream<Axis> apart(FigureDefinition whole, FigureDefinition part) {
-    return whole.axes().stream()
-        .filter(axis ->
-            part.where().keySet().stream()
-                .anyMatch(dimension -> dimension.name().equals(axis.name())));
+    return withholding.map(outside -> outside.told(value)).orElse(value);
   }
 }

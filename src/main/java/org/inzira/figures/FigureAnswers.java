@@ -113,9 +113,10 @@ class FigureAnswers {
     this.figures = figures;
   }
 
-  YearAnswer year(Year year, Figures shown, Wording words) {
+  /** With the figures of today for the same reader, beside which those of an earlier day stand. */
+  YearAnswer year(Year year, Figures shown, Figures today, Wording words) {
     var now =
-        figures.list(year).stream().collect(Collectors.toMap(FigureValue::id, Function.identity()));
+        today.list(year).stream().collect(Collectors.toMap(FigureValue::id, Function.identity()));
     var answers =
         shown.list(year).stream()
             .map(value -> figure(value, now(value, now.get(value.id()), shown), words.language()))
@@ -123,7 +124,8 @@ class FigureAnswers {
     return new YearAnswer(year.getValue(), known(shown, words), answers);
   }
 
-  DetailAnswer detail(FigureDefinition figure, Year year, Figures shown, Wording words) {
+  DetailAnswer detail(
+      FigureDefinition figure, Year year, Figures shown, Figures today, Wording words) {
     var language = words.language();
     var value = shown.get(figure.id(), year);
     var axes =
@@ -135,7 +137,7 @@ class FigureAnswers {
     return new DetailAnswer(
         year.getValue(),
         known(shown, words),
-        figure(value, now(value, figures.get(figure.id(), year), shown), language),
+        figure(value, now(value, today.get(figure.id(), year), shown), language),
         figures.definition(figure.id(), language),
         axes);
   }

@@ -55,7 +55,9 @@ class FigureApi {
           answer(
               figures
                   .asKnownOn(day)
-                  .map(shown -> answers.year(asked, told(shown, asked), pages.wording())));
+                  .map(shown ->
+                      answers.year(
+                          asked, told(shown, asked), told(figures, asked), pages.wording())));
       case Outcome.Refused<Year>(var refusals) -> refused(refusals);
     };
   }
@@ -102,7 +104,8 @@ class FigureApi {
   }
 
   private FigureAnswers.DetailAnswer detail(Asked asked, Figures shown) {
-    return answers.detail(asked.figure(), asked.year(), shown, pages.wording());
+    var today = told(figures, asked.year());
+    return answers.detail(asked.figure(), asked.year(), shown, today, pages.wording());
   }
 
   private ResponseEntity<?> breakdown(Asked asked, Figures shown, String by) {

@@ -64,25 +64,25 @@ public record FigureValue(
   }
 
   /** The same without its value, for a document that leaves the house. */
-  FigureValue withheld() {
+  public FigureValue withheld() {
     return with(
         status == Status.NOT_RECORDED ? status : Status.WITHHELD, 0, 0, OptionalLong.empty());
   }
 
   /** The same without the year before. */
-  FigureValue withoutPrevious() {
+  public FigureValue withoutPrevious() {
     return with(status, individuallyCounted, headcount, OptionalLong.empty());
   }
 
   /** The same with one sum where a part of it, counted one way or the other, is small. */
-  FigureValue withSmallPartsJoined() {
+  public FigureValue withSmallPartsJoined() {
     return Suppression.isSmall(individuallyCounted) || Suppression.isSmall(headcount)
         ? withPartsJoined()
         : this;
   }
 
   /** The same with one sum. */
-  FigureValue withPartsJoined() {
+  public FigureValue withPartsJoined() {
     return with(status, individuallyCounted + headcount, 0, previous);
   }
 

@@ -261,7 +261,7 @@ class FigureView {
   static String value(FigureValue value, Wording wording) {
     return value.value().isPresent()
         ? wording.number(value.value().getAsLong())
-        : wording.text("figures.status.not_recorded");
+        : wording.text("figures.status." + value.status().code());
   }
 
   private static String arithmetic(FigureValue value, Wording wording) {

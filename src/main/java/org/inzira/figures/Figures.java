@@ -52,7 +52,9 @@ public interface Figures {
   List<FigureDefinition> definitions();
 
   /** The figure with this name, if the catalogue has it. */
-  Optional<FigureId> find(String name);
+  default Optional<FigureId> find(String name) {
+    return list().stream().filter(id -> id.value().equals(name)).findAny();
+  }
 
   /** One figure of one year; a figure that is not in the catalogue is a bug of the caller. */
   FigureValue get(FigureId figure, Year year);
@@ -102,14 +104,10 @@ public interface Figures {
    * The same figures for what a viewer takes away without links, a file or an answer to a program:
    * to whom every breakdown is as for outside, values are told as in a document that leaves.
    */
-  default Figures toldTo(Viewer viewer, Year year) {
-    return isOutside(viewer) ? inDocument(year) : this;
-  }
+  Figures toldTo(Viewer viewer, Year year);
 
   /** The same for a served page: told as in a document, with addresses of served pages. */
-  default Figures onPage(Viewer viewer, Year year) {
-    return this;
-  }
+  Figures onPage(Viewer viewer, Year year);
 
   /** Whether every breakdown is for this viewer as for outside. */
   default boolean isOutside(Viewer viewer) {
@@ -119,17 +117,13 @@ public interface Figures {
   /**
    * The same figures for one document about a year that leaves the house: small cells of people are
    * kept back, with those that would give them away; the value of a figure that is part of another
-   * is withheld when it would; addresses lead to places within the document.
+   * is withheld when it would. What was published before, in whatever format and language, does not
+   * tell beside it of the few that came or went since: a breakdown that would is kept back whole;
+   * totals are shown. Addresses lead to places within the document.
    */
-  default Figures inDocument(Year year) {
-    return inDocument(year, List.of());
-  }
+  Figures inDocument(Year year);
 
-  /**
-   * The same for a document that follows others: what was published before, in whatever format and
-   * language, does not tell beside this one of the few that came or went since. A breakdown that
-   * would is kept back whole; totals are shown.
-   */
+  /** The same for a document that follows these editions and no others, as it once did. */
   Figures inDocument(Year year, List<FigureSnapshot> published);
 
   /**

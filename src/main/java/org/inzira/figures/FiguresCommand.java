@@ -112,7 +112,7 @@ class FiguresCommand implements Command {
 
   private int print(Year asked) {
     return switch (figures.asKnownOn(day)) {
-      case Outcome.Done<Figures>(var shown) -> print(answers.year(asked, shown, words()));
+      case Outcome.Done<Figures>(var shown) -> print(answers.year(asked, shown, figures, words()));
       case Outcome.Refused<Figures>(var refusals) -> refuse(refusals);
     };
   }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inzira.database.Settings;
 import org.inzira.database.Transactions;
+import org.inzira.figures.disclosure.Withholding;
 import org.inzira.figures.snapshot.FigureSnapshot;
 import org.inzira.figures.snapshot.FigureSnapshot.Anchor;
 import org.inzira.figures.snapshot.FigureSnapshot.Count;
@@ -25,8 +26,10 @@ import org.inzira.figures.snapshot.FigureSnapshot.Measured;
 import org.inzira.figures.snapshot.FigureSnapshot.Names;
 import org.inzira.figures.snapshot.FigureSnapshot.Nil;
 import org.inzira.figures.snapshot.FigureSnapshots;
+import org.inzira.figures.snapshot.PublishedSnapshots;
 import org.inzira.ledger.LedgerReader;
 import org.inzira.page.Texts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Takes snapshots of the kept cells. */
@@ -44,6 +47,7 @@ class KeptSnapshots implements FigureSnapshots {
   private final Transactions transactions;
   private final Clock clock;
   private final Settings settings;
+  private final Cells.Beside published;
 
   KeptSnapshots(
       Catalogue catalogue,
@@ -53,7 +57,8 @@ class KeptSnapshots implements FigureSnapshots {
       LedgerReader ledger,
       Transactions transactions,
       Clock clock,
-      Settings settings) {
+      Settings settings,
+      ObjectProvider<PublishedSnapshots> published) {
     this.catalogue = catalogue;
     this.kept = kept;
     this.remarks = remarks;
@@ -62,11 +67,12 @@ class KeptSnapshots implements FigureSnapshots {
     this.transactions = transactions;
     this.clock = clock;
     this.settings = settings;
+    this.published = Cells.Beside.of(published);
   }
 
   @Override
   public Figures figures(FigureSnapshot snapshot) {
-    return SnapshotSource.figures(snapshot);
+    return SnapshotSource.figures(snapshot, published);
   }
 
   @Override
@@ -155,7 +161,7 @@ class KeptSnapshots implements FigureSnapshots {
                 part -> part.partOf().orElseThrow(),
                 Collectors.flatMapping(
                     part ->
-                        DocumentFigures.apart(catalogue.get(part.partOf().orElseThrow()), part)
+                        Withholding.apart(catalogue.get(part.partOf().orElseThrow()), part)
                             .map(Axis::code),
                     Collectors.toSet())));
   }

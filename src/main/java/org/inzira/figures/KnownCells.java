@@ -49,14 +49,8 @@ final class KnownCells implements Cells.Source {
     }
 
     /** What figures of today are read from, with the cells of then. */
-    CellFigures.Basis basis(CellFigures.Basis today, Known known) {
-      return new CellFigures.Basis(
-          today.catalogue(),
-          new KnownCells(today.catalogue(), this, known),
-          today.remarks(),
-          today.access(),
-          today.words(),
-          today.country());
+    Cells.Basis basis(Cells.Basis today, Known known) {
+      return today.with(new KnownCells(today.catalogue(), this, known));
     }
   }
 

@@ -40,8 +40,8 @@ final class SnapshotSource implements Cells.Source, Cells.Remarks, Cells.Names {
                     Function.identity()));
   }
 
-  /** Figures that know nothing but the snapshot. */
-  static Figures figures(FigureSnapshot snapshot) {
+  /** Figures that know nothing but the snapshot, and what was published. */
+  static Figures figures(FigureSnapshot snapshot, Cells.Beside published) {
     var catalogue =
         new Catalogue(snapshot.definitions().stream().map(Definition::definition).toList());
     var source = new SnapshotSource(snapshot, catalogue);
@@ -50,13 +50,14 @@ final class SnapshotSource implements Cells.Source, Cells.Remarks, Cells.Names {
             .map(Measured::measure)
             .collect(Collectors.toMap(Measure::code, Function.identity()));
     return new CellFigures(
-        new CellFigures.Basis(
+        new Cells.Basis(
             catalogue,
             source,
             source,
             new FigureAccess(code -> Optional.ofNullable(chart.get(code))),
             source,
-            new CountryCode(snapshot.country())));
+            new CountryCode(snapshot.country()),
+            published));
   }
 
   @Override

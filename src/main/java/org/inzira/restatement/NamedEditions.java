@@ -3,6 +3,7 @@ package org.inzira.restatement;
 import java.time.Year;
 import java.util.Optional;
 import org.inzira.figures.snapshot.FigureSnapshot;
+import org.inzira.figures.snapshot.PublishedSnapshots;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.springframework.beans.factory.ObjectProvider;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.inzira.access.Viewer;
 import org.inzira.database.Settings;
 import org.inzira.database.Transactions;
 import org.inzira.figures.FigureValue;
@@ -74,21 +75,23 @@ public class ReviewDocuments {
     return Imprint.of(content.story().imprint(), texts.in(language)).citation();
   }
 
-  /** Makes one document of a review of which nothing was published before. */
+  /** Makes one document of today, beside all that was published. */
   public ReviewDocument make(
       ReviewContent content,
       Audience audience,
       Format format,
       Locale language,
       Optional<EditionMark> mark) {
-    return make(content, List.of(), audience, format, language, mark);
+    var figures = snapshots.figures(content.figures());
+    var told = told(figures, content.year(), audience);
+    return make(content, told, audience, format, language, mark);
   }
 
   /**
    * Makes one document; a format that cannot be made here is a bug of the caller.
    *
-   * @param published the figures of the editions before this one: beside them, the public must not
-   *     learn of the few that came or went since
+   * @param published the figures of the editions before this one and no others, so that it can be
+   *     made again: beside them, the public must not learn of the few that came or went since
    */
   public ReviewDocument make(
       ReviewContent content,
@@ -97,8 +100,22 @@ public class ReviewDocuments {
       Format format,
       Locale language,
       Optional<EditionMark> mark) {
+    var figures = snapshots.figures(content.figures());
+    var told =
+        audience == Audience.PUBLIC
+            ? figures.inDocument(content.year(), published)
+            : told(figures, content.year(), audience);
+    return make(content, told, audience, format, language, mark);
+  }
+
+  private ReviewDocument make(
+      ReviewContent content,
+      Figures told,
+      Audience audience,
+      Format format,
+      Locale language,
+      Optional<EditionMark> mark) {
     var maker = makers.stream().filter(each -> each.format() == format).findAny().orElseThrow();
-    var told = told(content, published, audience);
     var order = new DocumentOrder(content, audience, told, texts.in(language), mark);
     var name =
         "review-%s-%s-%s.%s"
@@ -106,17 +123,18 @@ public class ReviewDocuments {
     return new ReviewDocument(audience, language, format, name, maker.make(order));
   }
 
-  /** What a maker is told. */
-  DocumentOrder order(
-      ReviewContent content, Audience audience, Wording wording, Optional<EditionMark> mark) {
-    return new DocumentOrder(content, audience, told(content, List.of(), audience), wording, mark);
+  /** What a maker is told of today for this viewer, who may be from outside. */
+  DocumentOrder order(ReviewContent content, Viewer viewer, Wording wording) {
+    var figures = snapshots.figures(content.figures());
+    var audience = figures.isOutside(viewer) ? Audience.PUBLIC : Audience.IN_HOUSE;
+    var told = told(figures, content.year(), audience);
+    return new DocumentOrder(content, audience, told, wording, Optional.empty());
   }
 
-  private Figures told(ReviewContent content, List<FigureSnapshot> published, Audience audience) {
-    var figures = snapshots.figures(content.figures());
+  private Figures told(Figures figures, Year year, Audience audience) {
     return switch (audience) {
-      case IN_HOUSE -> figures.inHouseDocument(content.year(), base);
-      case PUBLIC -> figures.inDocument(content.year(), published);
+      case IN_HOUSE -> figures.inHouseDocument(year, base);
+      case PUBLIC -> figures.inDocument(year);
     };
   }
 }

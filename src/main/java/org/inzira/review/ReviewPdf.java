@@ -3,16 +3,12 @@ package org.inzira.review;
 import java.time.Year;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import org.inzira.access.Role;
 import org.inzira.access.Viewers;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Pages;
 import org.inzira.page.Texts;
 import org.inzira.page.Wording;
-import org.inzira.review.documents.Audience;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -70,13 +66,10 @@ class ReviewPdf {
     };
   }
 
-  /** To donors it is told as to anybody: what they hold may go on to anybody. */
+  /** To readers from outside it is told as to anybody: what they hold may go on to anybody. */
   private Outcome<byte[]> print(Year year, Wording wording) {
     var viewer = viewers.get();
-    var content = documents.take(year);
-    boolean outside = viewer.roles().equals(Set.of(Role.DONOR));
-    var audience = outside ? Audience.PUBLIC : Audience.IN_HOUSE;
-    var order = documents.order(content, audience, wording, Optional.empty());
+    var order = documents.order(documents.take(year), viewer, wording);
     return print.print(reviews.printed(order, viewer));
   }
 

@@ -96,7 +96,9 @@ class EditionsTest {
 
     assertThat(content.bytes()).isEqualTo(rows.content(edition));
     for (var audience : Audience.values()) {
-      var again = documents.make(content, audience, Format.PAGE, Locale.FRENCH, Optional.of(mark));
+      var again =
+          documents.make(
+              content, List.of(), audience, Format.PAGE, Locale.FRENCH, Optional.of(mark));
       assertThat(again.bytes())
           .isEqualTo(rows.bytes(edition, new DocumentKey(audience, Locale.FRENCH, Format.PAGE)));
     }

@@ -103,6 +103,27 @@ class RecoveryTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {13, 14, 15, 16})
+  void findsNoFewOnLivePagesBesideAnEdition(long seed) {
+    var random = new Random(seed);
+    var donor = new Viewer(new AccountName("donor"), Set.of(Role.DONOR));
+    for (var round = 0; round < ROUNDS; round++) {
+      var standings = seeded.standings(random);
+      var edition = seeded.of(standings);
+      var live = seeded.of(seeded.moved(standings, random));
+      var one = snapshots.figures(edition);
+      var other = SnapshotSource.figures(live, year -> List.of(edition));
+      var then = new Reader(one, one.inDocument(YEAR, List.of()), YEAR);
+
+      for (var told : List.of(other.onPage(donor, YEAR), other.toldTo(donor, YEAR))) {
+        var now = new Reader(other, told, YEAR);
+        assertThat(now.recovered()).as("seed %d, round %d", seed, round).isEmpty();
+        assertThat(now.recoveredBeside(then)).as("seed %d, round %d", seed, round).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {9, 10, 11, 12})
   void tellsTheSameInTheSameBytesWhateverIsKeptBack(long seed) {
     var snapshot = seeded.of(seeded.standings(new Random(seed)));
@@ -175,7 +196,7 @@ class RecoveryTest {
     var json = JsonMapper.builder().build();
     var wording = texts.in(Locale.ENGLISH);
     var written = new ArrayList<String>();
-    written.add(json.writeValueAsString(answers.year(YEAR, told, wording)));
+    written.add(json.writeValueAsString(answers.year(YEAR, told, told, wording)));
     for (var figure : told.definitions()) {
       for (var axis : figure.axes()) {
         var breakdown = told.breakdown(figure.id(), YEAR, axis, Disclosure.OUTSIDE);

@@ -28,6 +28,7 @@ import org.inzira.figures.definitions.Defining;
 import org.inzira.figures.definitions.Definitions;
 import org.inzira.figures.snapshot.FigureSnapshot;
 import org.inzira.figures.snapshot.FigureSnapshots;
+import org.inzira.figures.snapshot.PublishedSnapshots;
 import org.inzira.kernel.AccountName;
 import org.inzira.kernel.RecordKind;
 import org.inzira.kernel.RecordRef;
@@ -68,8 +69,18 @@ class RestatementTest {
 
     @Bean
     PublishedSnapshots snapshotsForTests(Map<Year, FigureSnapshot> publishedForTests) {
-      return (year, edition) ->
-          edition == 1 ? Optional.ofNullable(publishedForTests.get(year)) : Optional.empty();
+      return new PublishedSnapshots() {
+
+        @Override
+        public Optional<FigureSnapshot> find(Year year, int edition) {
+          return edition == 1 ? Optional.ofNullable(publishedForTests.get(year)) : Optional.empty();
+        }
+
+        @Override
+        public List<FigureSnapshot> beside(Year year) {
+          return List.of();
+        }
+      };
     }
   }
 

@@ -2,9 +2,13 @@ package org.inzira.access;
 
 import java.util.Locale;
 
-/** What an account may be. An administrator sees no personal data by being one. */
+/**
+ * What an account may be. Protection officers are case workers who may also open what is sealed; an
+ * administrator sees no personal data by being one.
+ */
 public enum Role {
   CASE_WORKER,
+  PROTECTION,
   MOVEMENT,
   HEALTH,
   FIELD_OFFICER,

@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.inzira.kernel.PersonId;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Reads in sets and puts the rules to what was read, in memory. */
@@ -28,11 +30,17 @@ class ClearanceDesk implements Clearances {
   private final JourneyRows rows;
   private final RuleShelf shelf;
   private final ObjectProvider<MedicalClearances> medical;
+  private final ApplicationEventPublisher events;
 
-  ClearanceDesk(JourneyRows rows, RuleShelf shelf, ObjectProvider<MedicalClearances> medical) {
+  ClearanceDesk(
+      JourneyRows rows,
+      RuleShelf shelf,
+      ObjectProvider<MedicalClearances> medical,
+      ApplicationEventPublisher events) {
     this.rows = rows;
     this.shelf = shelf;
     this.medical = medical;
+    this.events = events;
   }
 
   @Override
@@ -88,6 +96,23 @@ class ClearanceDesk implements Clearances {
     var ids = rows.soonest(from, after.orElse(JourneyRows.FIRST), limit);
     var windows = windows(ids);
     return ids.stream().map(windows::get).filter(Objects::nonNull).toList();
+  }
+
+  @Override
+  public FamilyWindow window(Journey journey) {
+    var today = shelf.today();
+    var persons =
+        journey.travellers().stream().map(Journey.Traveller::person).collect(Collectors.toSet());
+    var held = of(persons).values().stream().flatMap(List::stream).toList();
+    return new Evaluation(shelf.on(today), today).of(journey, held);
+  }
+
+  @Override
+  public void moved(Collection<PersonId> persons) {
+    var journeys = rows.openOf(persons);
+    if (!journeys.isEmpty()) {
+      events.publishEvent(new WindowsMoved(journeys));
+    }
   }
 
   @Override

@@ -36,4 +36,17 @@ public interface Clearances {
 
   /** What else falls when something is moved; empty when there is no such planned journey. */
   Optional<Domino> preview(UUID journey, Change change);
+
+  /**
+   * When these people could travel together on a journey that nobody planned yet, by the rules of
+   * today. A bar that blocks and does not hold on the day of departure keeps its person off a
+   * manifest.
+   */
+  FamilyWindow window(Journey journey);
+
+  /**
+   * What somebody else states of these persons has changed; tells who keeps lists ({@link
+   * WindowsMoved}). Called inside the transaction of the change.
+   */
+  void moved(Collection<PersonId> persons);
 }

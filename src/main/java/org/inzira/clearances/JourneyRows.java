@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.inzira.clearances.Clearance.Paper;
 import org.inzira.kernel.CountryCode;
@@ -111,6 +112,24 @@ class JourneyRows {
                   found.computeIfAbsent(paper.person(), any -> new ArrayList<>()).add(paper);
                 });
     return found;
+  }
+
+  /** The planned journeys on which some of these travel. */
+  Set<UUID> openOf(Collection<PersonId> persons) {
+    return Set.copyOf(
+        database
+            .sql(
+                """
+                select distinct planned_journey.id
+                from unnest(cast(:persons as uuid[])) as asked (person)
+                join clearances.traveller using (person)
+                join clearances.planned_journey on planned_journey.id = journey
+                where state = 'planned'
+                  and planned_journey.voided_at is null and traveller.voided_at is null
+                """)
+            .param("persons", array(persons.stream().map(PersonId::value).toList()))
+            .query((row, number) -> row.getObject("id", UUID.class))
+            .list());
   }
 
   private static Paper paper(ResultSet row) throws SQLException {

@@ -168,7 +168,8 @@ class ClearanceRowsTest {
         journeys,
         other,
         new org.springframework.beans.factory.support.DefaultListableBeanFactory()
-            .getBeanProvider(MedicalClearances.class));
+            .getBeanProvider(MedicalClearances.class),
+        event -> {});
   }
 
   private Verdict verdict(UUID journey) {

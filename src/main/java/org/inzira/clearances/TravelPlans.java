@@ -1,0 +1,44 @@
+package org.inzira.clearances;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.inzira.kernel.CountryCode;
+import org.inzira.kernel.Outcome;
+import org.inzira.kernel.RecordKey;
+
+/**
+ * Keeps the planned journeys of programmes: each is the record {@code planned-journey} under the
+ * key of the case that plans it, with a {@code traveller} for each who travels.
+ */
+public interface TravelPlans {
+
+  /** A journey as a programme plans it. */
+  record TravelPlan(
+      RecordKey key,
+      CountryCode destination,
+      LocalDate departsOn,
+      int arrivalDaysLater,
+      List<Journey.Traveller> travellers) {
+
+    public TravelPlan {
+      travellers = List.copyOf(travellers);
+    }
+  }
+
+  /** How a plan ends. */
+  enum Ending {
+    DEPARTED,
+    GIVEN_UP
+  }
+
+  /** Makes the plan, or changes the one under this key; the same plan again changes nothing. */
+  Outcome<UUID> plan(TravelPlan plan);
+
+  /** Ends a plan; refused when there is none under this key. A plan that is made again is open. */
+  Outcome<UUID> end(RecordKey key, Ending ending);
+
+  /** The journey under this key. */
+  Optional<UUID> find(RecordKey key);
+}

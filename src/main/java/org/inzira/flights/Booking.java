@@ -1,0 +1,48 @@
+package org.inzira.flights;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.inzira.clearances.TravelCondition;
+import org.inzira.kernel.PersonId;
+import org.inzira.resettlement.CaseId;
+
+/** The seats of one case on one flight: of all who travel, or of none. */
+public record Booking(
+    BookingId id,
+    FlightId flight,
+    CaseId of,
+    State state,
+    int version,
+    List<Passenger> passengers) {
+
+  public Booking {
+    passengers = List.copyOf(passengers);
+  }
+
+  /** Whether the seats are taken. */
+  public enum State {
+    STANDING,
+    CANCELLED;
+
+    /** The code in messages and tables. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Who flies.
+   *
+   * @param infant sits on a lap and takes no seat
+   * @param unaccompanied a minor without a parent or guardian on board
+   * @param needs what health says is needed on the way
+   */
+  public record Passenger(
+      PersonId person, boolean infant, boolean unaccompanied, Set<TravelCondition> needs) {
+
+    public Passenger {
+      needs = Set.copyOf(needs);
+    }
+  }
+}

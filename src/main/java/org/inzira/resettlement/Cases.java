@@ -1,0 +1,50 @@
+package org.inzira.resettlement;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.inzira.kernel.Outcome;
+import org.inzira.kernel.PersonId;
+
+/**
+ * Cases, from referral to confirmed arrival. It puts nobody on the trail: whoever shows a case
+ * does. A case that was split off for protection is tied to no other here.
+ */
+public interface Cases {
+
+  /** The case, unless it is voided or was never there. */
+  Optional<CaseFile> find(CaseId id);
+
+  /** Those that are there, by a few queries however many are asked for. */
+  Map<CaseId, CaseFile> find(Collection<CaseId> ids);
+
+  /** All cases, some thousand at a time, for who rebuilds what they keep of them. */
+  void each(Consumer<List<CaseFile>> consumer);
+
+  /** The open case of each of these persons, of those who have one. */
+  Map<PersonId, CaseId> openCases(Collection<PersonId> persons);
+
+  /** The cases that are bound to one flight with this one, itself among them. */
+  Set<CaseId> boundTo(CaseId id);
+
+  /**
+   * Takes a step by hand: {@code registered}, {@code interviewed}, a decision, {@code ready}.
+   * Refused with {@code RS-…} when the case may not take it now.
+   *
+   * @param reason why, for steps that end or put off
+   */
+  Outcome<CaseId> take(CaseId id, StepKind step, LocalDate on, Optional<Reason> reason);
+
+  /** The steps that may be taken by hand now; a page offers no other. */
+  List<StepKind> possible(CaseId id);
+
+  /** Takes what movement tells; refused with {@code RS-…} when it does not fit. */
+  Outcome<CaseId> told(MovementNews news);
+
+  /** These persons have completed the orientation of their case on that day. */
+  Outcome<Set<CaseId>> oriented(Set<PersonId> persons, LocalDate on);
+}

@@ -26,6 +26,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
@@ -158,6 +159,13 @@ class SecurityConfiguration {
     @Override
     public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
       return super.loadDeferredContext(reads(request) ? request : new Sessionless(request));
+    }
+
+    /** Who asks by the older of the two ways is told the same. */
+    @Override
+    @SuppressWarnings("deprecation")
+    public SecurityContext loadContext(HttpRequestResponseHolder asked) {
+      return loadDeferredContext(asked.getRequest()).get();
     }
 
     @Override

@@ -196,6 +196,17 @@ class SignInTest {
     server.perform(get("/api/figures/2022")).andExpect(status().isUnauthorized());
   }
 
+  /** A test that signs somebody in by hand leaves a repository behind that asks the older way. */
+  @Test
+  void letsNoSessionWriteToTheApiWhicheverWayItIsAsked() throws Exception {
+    var password = TestAccounts.opened(accounts, "asked.otherwise", Role.HEAD_OF_MISSION);
+    var session = new MockHttpSession();
+    signIn("asked.otherwise", password, session);
+    server.perform(get("/api/unlisted").with(user("asked.otherwise")));
+
+    server.perform(post("/api/unlisted").session(session)).andExpect(status().isUnauthorized());
+  }
+
   private ResultActions signIn(String name, String password, MockHttpSession session)
       throws Exception {
     return server.perform(

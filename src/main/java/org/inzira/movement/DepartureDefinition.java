@@ -59,10 +59,12 @@ class DepartureDefinition implements ShapedDefinition {
 
   private final DepartureRules rules;
   private final DepartureFacts facts;
+  private final CaseNews cases;
 
-  DepartureDefinition(DepartureRules rules, DepartureFacts facts) {
+  DepartureDefinition(DepartureRules rules, DepartureFacts facts, CaseNews cases) {
     this.rules = rules;
     this.facts = facts;
+    this.cases = cases;
   }
 
   @Override
@@ -73,6 +75,16 @@ class DepartureDefinition implements ShapedDefinition {
   @Override
   public void check(List<Draft> drafts, Complaints complaints) {
     rules.check(drafts, complaints);
+  }
+
+  @Override
+  public void written(List<SavedRecord> records) {
+    cases.departed(records);
+  }
+
+  @Override
+  public void voided(List<SavedRecord> records) {
+    cases.returned(records);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.inzira.movement;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +42,16 @@ class DepartureFacts {
         MovementChart.DEPARTURES,
         departure.happenedOn(),
         Optional.of(person.subject()),
-        dimensions(departure, person),
+        dimensions(departure, person, departure.happenedOn()),
         record.projects(),
         1);
   }
 
-  private Dimensions dimensions(Departure departure, Person person) {
+  /** What a departure is counted by, the person as old as they were on a day. */
+  Dimensions dimensions(Departure departure, Person person, LocalDate on) {
     var site = departure.site().flatMap(places::find);
     return people
-        .dimensions(person, departure.happenedOn())
+        .dimensions(person, on)
         .with(Dimension.ASYLUM_COUNTRY, departure.asylumCountry().value())
         .with(Dimension.DESTINATION, departure.destination().value())
         .with(Dimension.PATHWAY, departure.pathway())

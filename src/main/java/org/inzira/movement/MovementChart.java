@@ -13,22 +13,26 @@ import org.springframework.stereotype.Component;
 class MovementChart implements Chart {
 
   static final MeasureCode DEPARTURES = new MeasureCode("movement.departures");
+  static final MeasureCode ARRIVALS = new MeasureCode("movement.arrivals");
 
   @Override
   public List<Measure> measures() {
-    return List.of(
-        new Measure(
-            DEPARTURES,
-            "person",
-            Programme.RESETTLEMENT,
-            Set.of(
-                Dimension.SEX,
-                Dimension.ASYLUM_COUNTRY,
-                Dimension.DESTINATION,
-                Dimension.PATHWAY,
-                Dimension.CATEGORY),
-            true,
-            false,
-            false));
+    return List.of(ofPersons(DEPARTURES), ofPersons(ARRIVALS));
+  }
+
+  private static Measure ofPersons(MeasureCode code) {
+    return new Measure(
+        code,
+        "person",
+        Programme.RESETTLEMENT,
+        Set.of(
+            Dimension.SEX,
+            Dimension.ASYLUM_COUNTRY,
+            Dimension.DESTINATION,
+            Dimension.PATHWAY,
+            Dimension.CATEGORY),
+        true,
+        false,
+        false);
   }
 }

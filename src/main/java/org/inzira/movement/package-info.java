@@ -1,5 +1,6 @@
 /**
- * Movements of persons: departures, each once its uplift is confirmed. Not for cases or clearances.
+ * Movements of persons: departures, each once its uplift is confirmed, and arrivals, each once the
+ * receiver confirmed it. Not for cases, clearances or who boards.
  */
 @NullMarked
 @ApplicationModule(
@@ -11,7 +12,8 @@
       "places",
       "registers",
       "ledger",
-      "people"
+      "people",
+      "resettlement"
     })
 package org.inzira.movement;
 

@@ -96,6 +96,9 @@ public interface RecordDefinition {
   /** Told after records were written, in the same transaction, before their facts are stated. */
   default void written(List<SavedRecord> records) {}
 
+  /** Told after records were voided, in the same transaction, before the ledger is told. */
+  default void voided(List<SavedRecord> records) {}
+
   /**
    * The facts that standing records state, by record; never called for voided ones. A record left
    * out keeps what it stated before, as when the person it counted was erased; one that states

@@ -193,6 +193,10 @@ final class Writing {
     if (!written.isEmpty()) {
       register.definition().written(written);
     }
+    var voided = of(changes, Set.of(Change.Step.VOID)).stream().map(this::saved).toList();
+    if (!voided.isEmpty()) {
+      register.definition().voided(voided);
+    }
   }
 
   private static Revisions.Line line(Change change) {

@@ -42,7 +42,8 @@ class DepartureTest {
   private final DepartureDefinition departures =
       new DepartureDefinition(
           new DepartureRules(people, places, register, KIGALI),
-          new DepartureFacts(people, places, KIGALI));
+          new DepartureFacts(people, places, KIGALI),
+          ToldCases.none(KIGALI));
   private final Person amina = people.add(Sex.FEMALE, LocalDate.of(1990, 5, 2));
 
   @Test

@@ -11,7 +11,7 @@ import org.inzira.benchmark.Line.Unit;
 import org.inzira.clearances.Clearances;
 import org.inzira.clearances.Rule;
 import org.inzira.clearances.RuleChange;
-import org.inzira.clearances.RuleShelf;
+import org.inzira.clearances.rules.RuleShelf;
 
 /**
  * The travel windows of all open cases after a rule has changed, beside reading the same rows once

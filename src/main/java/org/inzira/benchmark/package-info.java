@@ -12,6 +12,7 @@
       "ledger",
       "figures",
       "clearances",
+      "clearances::rules",
       "intake",
       "invention",
       "review",

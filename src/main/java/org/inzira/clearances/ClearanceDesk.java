@@ -15,9 +15,11 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.inzira.clearances.rules.RuleShelf;
 import org.inzira.kernel.PersonId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Reads in sets and puts the rules to what was read, in memory. */
@@ -27,16 +29,22 @@ class ClearanceDesk implements Clearances {
   /** How many journeys are read at once. */
   private static final int CHUNK = 10_000;
 
+  /** Of how many journeys at once it is told that a rule has moved them. */
+  private static final int TOLD = 1000;
+
   private final JourneyRows rows;
   private final RuleShelf shelf;
   private final ObjectProvider<MedicalClearances> medical;
   private final ApplicationEventPublisher events;
+  private final PersonKeys keys;
 
   ClearanceDesk(
       JourneyRows rows,
       RuleShelf shelf,
       ObjectProvider<MedicalClearances> medical,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      PersonKeys keys) {
+    this.keys = keys;
     this.rows = rows;
     this.shelf = shelf;
     this.medical = medical;
@@ -108,10 +116,24 @@ class ClearanceDesk implements Clearances {
   }
 
   @Override
+  public List<Objection> objections(Journey journey) {
+    return new Objections(keys.of(journey)).to(window(journey));
+  }
+
+  @Override
   public void moved(Collection<PersonId> persons) {
     var journeys = rows.openOf(persons);
     if (!journeys.isEmpty()) {
       events.publishEvent(new WindowsMoved(journeys));
+    }
+  }
+
+  @EventListener
+  void turned(RuleShelf.Turned rules) {
+    var chunk = rows.openIds(JourneyRows.FIRST, TOLD);
+    while (!chunk.isEmpty()) {
+      events.publishEvent(new WindowsMoved(Set.copyOf(chunk)));
+      chunk = rows.openIds(chunk.getLast(), TOLD);
     }
   }
 

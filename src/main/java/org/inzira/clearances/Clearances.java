@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.inzira.kernel.PersonId;
+import org.inzira.kernel.Refusal;
 
 /**
  * When people may travel. It only reads, and puts nobody on the trail: whoever shows what it says
@@ -43,6 +44,25 @@ public interface Clearances {
    * manifest.
    */
   FamilyWindow window(Journey journey);
+
+  /**
+   * What is against it that these people depart on the day of this journey, by the rules of today:
+   * each clearance that does not hold then, and whoever is held.
+   */
+  List<Objection> objections(Journey journey);
+
+  /** Those of them that keep somebody off a manifest, as refusals. */
+  default List<Refusal> against(Journey journey) {
+    return objections(journey).stream().filter(Objection::blocks).map(Objection::refusal).toList();
+  }
+
+  /** Those of them that only warn: of rules that are not signed, or that never block. */
+  default List<Refusal> warnings(Journey journey) {
+    return objections(journey).stream()
+        .filter(objection -> !objection.blocks())
+        .map(Objection::refusal)
+        .toList();
+  }
 
   /**
    * What somebody else states of these persons has changed; tells who keeps lists ({@link

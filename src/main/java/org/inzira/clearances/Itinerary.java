@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 public record Itinerary(LocalDate departure, int arrivalDaysLater) {
 
   /** Flights take at most so many days; a day earlier is possible across the date line. */
-  static final int ARRIVAL_DAYS_MAX = 7;
+  public static final int ARRIVAL_DAYS_MAX = 7;
 
   public Itinerary {
     if (arrivalDaysLater < -1 || arrivalDaysLater > ARRIVAL_DAYS_MAX) {

@@ -75,6 +75,23 @@ class JourneyRows {
     return gathered.journeys();
   }
 
+  /** The next journeys that are still planned, by their identifiers alone. */
+  List<UUID> openIds(UUID after, int limit) {
+    return database
+        .sql(
+            """
+            select id
+            from clearances.planned_journey
+            where state = 'planned' and voided_at is null and id > :after
+            order by id
+            limit :limit
+            """)
+        .param("after", after)
+        .param("limit", limit)
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
   /** The planned journeys from a day on, the soonest first, after the one that was seen last. */
   List<UUID> soonest(LocalDate from, UUID after, int limit) {
     return database

@@ -3,6 +3,7 @@ package org.inzira.clearances;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.inzira.clearances.rules.RuleShelf;
 import org.springframework.stereotype.Component;
 
 /** What a new version of a rule moves on the journeys that are still planned. */

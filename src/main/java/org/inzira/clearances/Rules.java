@@ -22,7 +22,12 @@ public final class Rules {
   private final Map<CountryCode, List<Rule>> named = new HashMap<>();
   private final List<Rule> elsewhere;
 
-  Rules(Collection<Rule> inForce, Set<Rule.Version> signed, Map<ClearanceKind, Integer> leadDays) {
+  /**
+   * @param signed the versions that block
+   * @param leadDays how long it takes to get a clearance anew, by kind
+   */
+  public Rules(
+      Collection<Rule> inForce, Set<Rule.Version> signed, Map<ClearanceKind, Integer> leadDays) {
     this.inForce = List.copyOf(inForce);
     this.signed = Set.copyOf(signed);
     this.leadDays = Map.copyOf(leadDays);
@@ -49,7 +54,7 @@ public final class Rules {
   }
 
   /** The rules for a destination: one that names it stands in place of those for all. */
-  List<Rule> towards(CountryCode destination) {
+  public List<Rule> towards(CountryCode destination) {
     return named.getOrDefault(destination, elsewhere);
   }
 

@@ -2,6 +2,7 @@ package org.inzira.clearances;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.inzira.kernel.CountryCode;
@@ -30,10 +31,19 @@ public interface TravelPlans {
   /** How a plan ends. */
   enum Ending {
     DEPARTED,
-    GIVEN_UP
+    GIVEN_UP;
+
+    /** The code of the state in which it leaves the journey. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  /** Makes the plan, or changes the one under this key; the same plan again changes nothing. */
+  /**
+   * Makes the plan, or changes the one under this key; the same plan again changes nothing. Whoever
+   * is in it no longer is taken off the journey. Refused when somebody in it has no record, or is
+   * in it twice.
+   */
   Outcome<UUID> plan(TravelPlan plan);
 
   /** Ends a plan; refused when there is none under this key. A plan that is made again is open. */

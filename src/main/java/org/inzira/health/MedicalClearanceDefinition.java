@@ -2,11 +2,14 @@ package org.inzira.health;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.inzira.access.Role;
+import org.inzira.clearances.Clearances;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldType.Day;
 import org.inzira.kernel.FieldType.Reference;
 import org.inzira.kernel.FieldType.YesNo;
+import org.inzira.kernel.PersonId;
 import org.inzira.kernel.Programme;
 import org.inzira.kernel.RecordKind;
 import org.inzira.people.People;
@@ -42,10 +45,12 @@ class MedicalClearanceDefinition implements ShapedDefinition {
           .writtenBy(Role.HEALTH);
 
   private final RecordReader records;
+  private final Clearances clearances;
 
   /** The reader is lazy, since the register that reads is itself made of the definitions. */
-  MedicalClearanceDefinition(@Lazy RecordReader records) {
+  MedicalClearanceDefinition(@Lazy RecordReader records, Clearances clearances) {
     this.records = records;
+    this.clearances = clearances;
   }
 
   @Override
@@ -72,5 +77,14 @@ class MedicalClearanceDefinition implements ShapedDefinition {
 
   private static UUID person(FieldValues values) {
     return values.reference("person").orElseThrow();
+  }
+
+  @Override
+  public void changed(List<Difference> differences) {
+    clearances.moved(
+        differences.stream()
+            .flatMap(one -> one.references("person"))
+            .map(PersonId::new)
+            .collect(Collectors.toSet()));
   }
 }

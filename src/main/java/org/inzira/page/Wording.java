@@ -15,6 +15,8 @@ import org.inzira.kernel.Refusal;
 /** Texts, numbers and dates in one language. */
 public final class Wording {
 
+  private static final String CODE = "code.";
+
   private final Texts texts;
   private final Locale language;
   private final ZoneId zone;
@@ -40,9 +42,12 @@ public final class Wording {
     return texts.find(language, key).orElse("");
   }
 
-  /** The sentence of a refusal. */
+  /** The sentence of a refusal; an argument that is the key of a code is said in words. */
   public String sentence(Refusal refusal) {
-    return text(refusal.code(), refusal.arguments().toArray());
+    var arguments =
+        refusal.arguments().stream()
+            .map(argument -> argument.startsWith(CODE) ? text(argument) : argument);
+    return text(refusal.code(), arguments.toArray());
   }
 
   /** A whole number: 4,015 in English, 4 015 in French. */

@@ -1,12 +1,13 @@
 package org.inzira.registers;
 
+import java.util.Optional;
 import org.inzira.kernel.Location;
 import org.inzira.kernel.RecordKey;
 import org.inzira.kernel.RecordKind;
 import org.inzira.ledger.Reason;
 
 /** What a row makes of the record that is kept under its key. */
-record Change(Row row, Step step, KeptRecord after) {
+record Change(Row row, Step step, Optional<KeptRecord> before, KeptRecord after) {
 
   enum Step {
     ADD,
@@ -26,6 +27,12 @@ record Change(Row row, Step step, KeptRecord after) {
       case RESTORE -> Revision.Action.RESTORED;
       case VOID -> Revision.Action.VOIDED;
     };
+  }
+
+  RecordDefinition.Difference difference(RecordKind kind) {
+    return new RecordDefinition.Difference(
+        before.filter(KeptRecord::isStanding).map(record -> record.saved(kind)),
+        Optional.of(after).filter(KeptRecord::isStanding).map(record -> record.saved(kind)));
   }
 
   Cause cause(RecordKind kind) {

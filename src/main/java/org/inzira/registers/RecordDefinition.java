@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.inzira.access.Role;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.Programme;
@@ -98,6 +99,24 @@ public interface RecordDefinition {
 
   /** Told after records were voided, in the same transaction, before the ledger is told. */
   default void voided(List<SavedRecord> records) {}
+
+  /** Told beside it what each record said before and says now, of voided ones, too. */
+  default void changed(List<Difference> differences) {}
+
+  /**
+   * What became of one record.
+   *
+   * @param before what stood; empty for one that is new or was voided
+   * @param after what stands; empty for one that is voided now
+   */
+  record Difference(Optional<SavedRecord> before, Optional<SavedRecord> after) {
+
+    /** Whom a field referred to before and refers to now. */
+    public Stream<UUID> references(String field) {
+      return Stream.concat(before.stream(), after.stream())
+          .flatMap(record -> record.values().reference(field).stream());
+    }
+  }
 
   /**
    * The facts that standing records state, by record; never called for voided ones. A record left

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.inzira.fields.FieldParser;
 import org.inzira.fields.WrittenText;
 import org.inzira.kernel.FieldRecordBatch;
@@ -85,14 +86,14 @@ final class Writing {
       return Optional.empty();
     }
     if (kept.isEmpty()) {
-      return Optional.of(change(row, Change.Step.ADD, added(row, values, project)));
+      return Optional.of(change(row, Change.Step.ADD, kept, added(row, values, project)));
     }
     var before = kept.orElseThrow();
     if (before.isStanding() && before.says(values, project)) {
-      return Optional.of(change(row, Change.Step.NOTHING, before));
+      return Optional.of(change(row, Change.Step.NOTHING, kept, before));
     }
     var step = before.isStanding() ? Change.Step.EDIT : Change.Step.RESTORE;
-    return Optional.of(change(row, step, next(before, values, project, Optional.empty())));
+    return Optional.of(change(row, step, kept, next(before, values, project, Optional.empty())));
   }
 
   private Optional<Change> voiding(Row row, Optional<KeptRecord> kept) {
@@ -103,17 +104,18 @@ final class Writing {
     }
     var before = kept.orElseThrow();
     if (!before.isStanding()) {
-      return Optional.of(change(row, Change.Step.NOTHING, before));
+      return Optional.of(change(row, Change.Step.NOTHING, kept, before));
     }
     var voiding =
         row.voidReason()
             .map(reason -> new KeptRecord.Voiding(stamp.at(), stamp.account().value(), reason));
     var after = next(before, before.values(), before.project(), voiding);
-    return Optional.of(change(row, Change.Step.VOID, after));
+    return Optional.of(change(row, Change.Step.VOID, kept, after));
   }
 
-  private static Change change(Row row, Change.Step step, KeptRecord after) {
-    return new Change(row, step, after);
+  private static Change change(
+      Row row, Change.Step step, Optional<KeptRecord> before, KeptRecord after) {
+    return new Change(row, step, before, after);
   }
 
   private Optional<ProjectCode> project(Row row) {
@@ -197,6 +199,15 @@ final class Writing {
     if (!voided.isEmpty()) {
       register.definition().voided(voided);
     }
+    if (!lines.isEmpty()) {
+      register.definition().changed(differences(added, edited));
+    }
+  }
+
+  private List<RecordDefinition.Difference> differences(List<Change> added, List<Change> edited) {
+    return Stream.concat(added.stream(), edited.stream())
+        .map(change -> change.difference(register.kind()))
+        .toList();
   }
 
   private static Revisions.Line line(Change change) {

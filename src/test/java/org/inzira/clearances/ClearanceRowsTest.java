@@ -3,10 +3,7 @@ package org.inzira.clearances;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.inzira.clearances.PaperRules.person;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,13 +12,14 @@ import java.util.UUID;
 import org.inzira.access.ActingAs;
 import org.inzira.clearances.Clearance.Medical;
 import org.inzira.clearances.FamilyWindow.Verdict;
+import org.inzira.clearances.rules.RuleShelf;
+import org.inzira.clearances.rules.ShelfOn;
 import org.inzira.database.InziraTest;
-import org.inzira.database.Transactions;
 import org.inzira.kernel.AccountName;
-import org.inzira.kernel.Acting;
 import org.inzira.kernel.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,15 +27,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @InziraTest
 class ClearanceRowsTest {
 
-  private static final ZoneId KIGALI = ZoneId.of("Africa/Kigali");
   private static final AccountName OFFICER = new AccountName("clearance-officer");
   private static final AccountName OTHER = new AccountName("clearance-other");
 
   @Autowired JdbcClient database;
   @Autowired JourneyRows journeys;
-  @Autowired RuleRows rules;
-  @Autowired Transactions transactions;
-  @Autowired Acting acting;
+  @Autowired BeanFactory beans;
+  @Autowired PersonKeys keys;
   @Autowired Clearances clearances;
   @Autowired RuleShelf shelf;
 
@@ -159,8 +155,7 @@ class ClearanceRowsTest {
   }
 
   private RuleShelf shelfOn(LocalDate day) {
-    var clock = Clock.fixed(Instant.from(day.atTime(9, 0).atZone(KIGALI)), KIGALI);
-    return new RuleShelf(rules, transactions, acting, clock, KIGALI);
+    return ShelfOn.day(day, beans);
   }
 
   private ClearanceDesk desk(RuleShelf other) {
@@ -169,7 +164,8 @@ class ClearanceRowsTest {
         other,
         new org.springframework.beans.factory.support.DefaultListableBeanFactory()
             .getBeanProvider(MedicalClearances.class),
-        event -> {});
+        event -> {},
+        keys);
   }
 
   private Verdict verdict(UUID journey) {

@@ -26,6 +26,7 @@ import org.inzira.clearances.Clearance.Paper;
 import org.inzira.clearances.FamilyWindow.Verdict;
 import org.inzira.clearances.Rule.Effect;
 import org.inzira.clearances.Rule.Target;
+import org.inzira.clearances.rules.Rulebook;
 import org.junit.jupiter.api.Test;
 
 /** When a person and a family may travel. */

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.UUID;
 import org.inzira.access.Role;
 import org.inzira.access.TestAccounts;
+import org.inzira.clearances.rules.RuleShelf;
 import org.inzira.database.InziraTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -17,23 +17,23 @@ import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.PersonId;
 
 /** Rules, people and journeys for tests, without a database. */
-final class PaperRules {
+public final class PaperRules {
 
-  static final CountryCode CANADA = new CountryCode("CAN");
-  static final CountryCode STATES = new CountryCode("USA");
-  static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
+  public static final CountryCode CANADA = new CountryCode("CAN");
+  public static final CountryCode STATES = new CountryCode("USA");
+  public static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
 
   private PaperRules() {}
 
-  static PersonId person(int number) {
+  public static PersonId person(int number) {
     return new PersonId(new UUID(7, number));
   }
 
-  static Rule rule(String id, ClearanceKind kind, Span span, Target target, Effect effect) {
+  public static Rule rule(String id, ClearanceKind kind, Span span, Target target, Effect effect) {
     return version(id, 1, kind, span, target, effect, LONG_AGO, Set.of());
   }
 
-  static Rule version(
+  public static Rule version(
       String id,
       int number,
       ClearanceKind kind,
@@ -60,23 +60,23 @@ final class PaperRules {
         Map.of("en", "A note", "fr", "Une note"));
   }
 
-  static Span printed() {
+  public static Span printed() {
     return new Span(Direction.PRINTED, 0, Unit.DAYS, true);
   }
 
-  static Span after(int length, Unit unit) {
+  public static Span after(int length, Unit unit) {
     return new Span(Direction.AFTER, length, unit, true);
   }
 
-  static Rule medicalRule() {
+  public static Rule medicalRule() {
     return rule("MEDICAL", ClearanceKind.MEDICAL, printed(), Target.ARRIVAL, Effect.REQUIRED);
   }
 
-  static Rule permitRule() {
+  public static Rule permitRule() {
     return rule("PERMIT", ClearanceKind.EXIT_PERMIT, printed(), Target.DEPARTURE, Effect.REQUIRED);
   }
 
-  static Rule fingerprintRule() {
+  public static Rule fingerprintRule() {
     return rule(
         "PRINTS",
         ClearanceKind.FINGERPRINTS,
@@ -85,26 +85,26 @@ final class PaperRules {
         Effect.REQUIRED);
   }
 
-  static Rules signed(Rule... rules) {
+  public static Rules signed(Rule... rules) {
     var versions = new HashSet<Rule.Version>();
     List.of(rules).forEach(rule -> versions.add(rule.version()));
     return new Rules(List.of(rules), versions, Map.of());
   }
 
-  static Rules unsigned(Rule... rules) {
+  public static Rules unsigned(Rule... rules) {
     return new Rules(List.of(rules), Set.of(), Map.of());
   }
 
-  static Paper permit(int person, LocalDate issued, LocalDate until) {
+  public static Paper permit(int person, LocalDate issued, LocalDate until) {
     return paper(person, ClearanceKind.EXIT_PERMIT, issued, until);
   }
 
-  static Paper paper(int person, ClearanceKind kind, LocalDate issued, LocalDate until) {
+  public static Paper paper(int person, ClearanceKind kind, LocalDate issued, LocalDate until) {
     return new Paper(
         person(person), kind, Optional.empty(), "", issued, Optional.empty(), Optional.of(until));
   }
 
-  static Paper prints(int person, LocalDate captured) {
+  public static Paper prints(int person, LocalDate captured) {
     return new Paper(
         person(person),
         ClearanceKind.FINGERPRINTS,
@@ -115,12 +115,12 @@ final class PaperRules {
         Optional.empty());
   }
 
-  static Medical medical(int person, LocalDate until) {
+  public static Medical medical(int person, LocalDate until) {
     return new Medical(person(person), Optional.of(until), Optional.empty(), Set.of());
   }
 
   /** A family of so many who leave on a day and arrive on the next. */
-  static Journey family(LocalDate departure, int members) {
+  public static Journey family(LocalDate departure, int members) {
     return new Journey(
         new UUID(8, 8),
         CANADA,
@@ -130,7 +130,7 @@ final class PaperRules {
             .toList());
   }
 
-  static Journey holding(Journey journey, int person) {
+  public static Journey holding(Journey journey, int person) {
     return new Journey(
         journey.id(),
         journey.destination(),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.inzira.clearances.Rule;
-import org.inzira.clearances.RuleShelf;
+import org.inzira.clearances.rules.RuleShelf;
 import org.inzira.kernel.Command;
 import org.inzira.kernel.Outcome;
 import org.inzira.page.Texts;

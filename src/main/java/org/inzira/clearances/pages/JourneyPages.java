@@ -1,7 +1,6 @@
 package org.inzira.clearances.pages;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,8 @@ import org.inzira.clearances.Change;
 import org.inzira.clearances.Clearances;
 import org.inzira.clearances.FamilyWindow;
 import org.inzira.clearances.Journey;
-import org.inzira.clearances.RuleShelf;
+import org.inzira.clearances.PersonKeys;
+import org.inzira.clearances.rules.RuleShelf;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordKind;
@@ -26,7 +26,6 @@ import org.inzira.page.Pages;
 import org.inzira.page.Table;
 import org.inzira.page.Table.Column;
 import org.inzira.places.Places;
-import org.inzira.registers.RecordReader;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,13 +38,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class JourneyPages {
 
   private static final RecordKind JOURNEY = new RecordKind("planned-journey");
-  private static final RecordKind PERSON = new RecordKind("person");
   private static final String LIST = "/clearances/journeys";
   private static final int ROWS = 50;
 
   private final Clearances clearances;
   private final RuleShelf shelf;
-  private final RecordReader records;
+  private final PersonKeys keys;
   private final Places places;
   private final Trail trail;
   private final Pages pages;
@@ -53,14 +51,14 @@ class JourneyPages {
   JourneyPages(
       Clearances clearances,
       RuleShelf shelf,
-      RecordReader records,
+      PersonKeys keys,
       Places places,
       Trail trail,
       Pages pages) {
     this.places = places;
     this.clearances = clearances;
     this.shelf = shelf;
-    this.records = records;
+    this.keys = keys;
     this.trail = trail;
     this.pages = pages;
   }
@@ -150,7 +148,7 @@ class JourneyPages {
       List<Refusal> refusals) {
     var words = pages.wording();
     var journey = family.journey();
-    var said = new JourneyWords(new WindowWords(words, places), names(family));
+    var said = new JourneyWords(new WindowWords(words, places), keys.of(family.journey()));
     var frame =
         pages
             .frame(said.words().journey(journey), new Link(words.text("clearances.journeys"), LIST))
@@ -176,16 +174,6 @@ class JourneyPages {
             refusals.stream().map(words::sentence).toList());
     var shown = pages.page("clearances/pages/journey.jte", Map.of("view", view));
     return ResponseEntity.status(status).headers(shown.getHeaders()).body(shown.getBody());
-  }
-
-  /** Persons by the key of their record; a name stands on their own page alone. */
-  private Map<PersonId, String> names(FamilyWindow family) {
-    var ids = persons(family).stream().map(PersonId::value).collect(Collectors.toSet());
-    var names = new HashMap<PersonId, String>();
-    records
-        .find(PERSON, ids)
-        .forEach((id, record) -> names.put(new PersonId(id), record.key().value()));
-    return names;
   }
 
   private static Set<PersonId> persons(FamilyWindow family) {

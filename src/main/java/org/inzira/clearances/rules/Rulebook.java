@@ -1,4 +1,4 @@
-package org.inzira.clearances;
+package org.inzira.clearances.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.inzira.clearances.ClearanceKind;
+import org.inzira.clearances.Rule;
+import org.inzira.clearances.Rules;
+import org.inzira.clearances.Span;
 
 /** All versions of all rules. A faulty one is refused with everything that is wrong with it. */
 public final class Rulebook {
@@ -20,7 +24,7 @@ public final class Rulebook {
    * @param rules in any order; the rules keep the order in which they are first met
    * @param leadDays how long it takes to get a clearance anew, by kind
    */
-  Rulebook(Collection<Rule> rules, Map<ClearanceKind, Integer> leadDays) {
+  public Rulebook(Collection<Rule> rules, Map<ClearanceKind, Integer> leadDays) {
     this.leadDays = Map.copyOf(leadDays);
     for (var rule : rules) {
       versions.computeIfAbsent(rule.version().rule(), any -> new ArrayList<>()).add(rule);

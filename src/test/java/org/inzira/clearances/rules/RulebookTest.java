@@ -1,4 +1,4 @@
-package org.inzira.clearances;
+package org.inzira.clearances.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.inzira.clearances.ClearanceKind;
+import org.inzira.clearances.PaperRules;
+import org.inzira.clearances.Rule;
 import org.inzira.clearances.Rule.Effect;
+import org.inzira.clearances.Span;
 import org.inzira.kernel.CountryCode;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,11 @@
-package org.inzira.clearances;
+package org.inzira.clearances.plans;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inzira.access.Role;
+import org.inzira.clearances.Itinerary;
+import org.inzira.clearances.WindowsMoved;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldType.Code;
 import org.inzira.kernel.FieldType.Country;
@@ -12,6 +16,7 @@ import org.inzira.kernel.Programme;
 import org.inzira.kernel.RecordKind;
 import org.inzira.registers.RecordShape;
 import org.inzira.registers.ShapedDefinition;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** A journey that is planned for those who travel together; it states nothing to the ledger. */
@@ -37,8 +42,24 @@ class JourneyDefinition implements ShapedDefinition {
           .readWithReasonBy(Role.MONITORING, Role.HEAD_OF_MISSION, Role.APPROVER)
           .writtenBy(Role.CASE_WORKER, Role.MOVEMENT);
 
+  private final ApplicationEventPublisher events;
+
+  JourneyDefinition(ApplicationEventPublisher events) {
+    this.events = events;
+  }
+
   @Override
   public RecordShape shape() {
     return SHAPE;
+  }
+
+  @Override
+  public void changed(List<Difference> differences) {
+    var journeys =
+        differences.stream()
+            .flatMap(one -> Stream.concat(one.before().stream(), one.after().stream()))
+            .map(record -> record.ref().id())
+            .collect(Collectors.toSet());
+    events.publishEvent(new WindowsMoved(journeys));
   }
 }

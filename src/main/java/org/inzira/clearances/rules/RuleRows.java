@@ -1,11 +1,12 @@
-package org.inzira.clearances;
+package org.inzira.clearances.rules;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.inzira.clearances.RuleShelf.Signature;
+import org.inzira.clearances.Rule;
+import org.inzira.clearances.rules.RuleShelf.Signature;
 import org.inzira.kernel.AccountName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

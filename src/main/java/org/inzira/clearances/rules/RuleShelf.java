@@ -1,4 +1,4 @@
-package org.inzira.clearances;
+package org.inzira.clearances.rules;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,11 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.inzira.clearances.Rule;
+import org.inzira.clearances.Rules;
 import org.inzira.database.Transactions;
 import org.inzira.kernel.AccountName;
 import org.inzira.kernel.Acting;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The rules of this mission: those that ship, those it added, and what its officer signed. */
@@ -29,14 +32,25 @@ public class RuleShelf {
   public record Signature(
       Rule.Version version, String content, boolean signed, String account, Instant at) {}
 
+  /** Rules ask something else from now on: one was signed, given up or put in force. */
+  public record Turned() {}
+
   private final Rulebook shipped = Rulebook.read();
   private final RuleRows rows;
   private final Transactions transactions;
   private final Acting acting;
   private final Clock clock;
   private final ZoneId zone;
+  private final ApplicationEventPublisher events;
 
-  RuleShelf(RuleRows rows, Transactions transactions, Acting acting, Clock clock, ZoneId zone) {
+  RuleShelf(
+      RuleRows rows,
+      Transactions transactions,
+      Acting acting,
+      Clock clock,
+      ZoneId zone,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.rows = rows;
     this.transactions = transactions;
     this.acting = acting;
@@ -59,7 +73,7 @@ public class RuleShelf {
   }
 
   /** The rules in force on a day with the signatures that stood at its end. */
-  Rules on(LocalDate day) {
+  public Rules on(LocalDate day) {
     var book = book();
     return book.on(day, signed(book, day.plusDays(1).atStartOfDay(zone).toInstant()));
   }
@@ -124,6 +138,7 @@ public class RuleShelf {
         rows.add(
             new Signature(
                 version, content(rule.get()), signed, acting.account().value(), clock.instant()));
+        events.publishEvent(new Turned());
       }
       return Outcome.done(rule.get());
     });
@@ -145,6 +160,7 @@ public class RuleShelf {
         }
         book().with(added);
         rows.addFile(text, acting.account(), clock.instant());
+        events.publishEvent(new Turned());
         return Outcome.done(added);
       } catch (IllegalStateException faulty) {
         return Outcome.refused(Refusal.of("TW-007", String.valueOf(faulty.getMessage())));

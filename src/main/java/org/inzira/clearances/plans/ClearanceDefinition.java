@@ -1,13 +1,17 @@
-package org.inzira.clearances;
+package org.inzira.clearances.plans;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.inzira.access.Role;
+import org.inzira.clearances.ClearanceKind;
+import org.inzira.clearances.Clearances;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldType.Code;
 import org.inzira.kernel.FieldType.Country;
 import org.inzira.kernel.FieldType.Day;
 import org.inzira.kernel.FieldType.Reference;
+import org.inzira.kernel.PersonId;
 import org.inzira.kernel.Programme;
 import org.inzira.kernel.RecordKind;
 import org.inzira.registers.Complaints;
@@ -47,6 +51,12 @@ class ClearanceDefinition implements ShapedDefinition {
           .readWithReasonBy(Role.MONITORING, Role.HEAD_OF_MISSION, Role.APPROVER)
           .writtenBy(Role.CASE_WORKER, Role.MOVEMENT);
 
+  private final Clearances clearances;
+
+  ClearanceDefinition(Clearances clearances) {
+    this.clearances = clearances;
+  }
+
   @Override
   public RecordShape shape() {
     return SHAPE;
@@ -69,5 +79,14 @@ class ClearanceDefinition implements ShapedDefinition {
     if (submission != values.text("condition").isPresent()) {
       complaints.about(draft, "condition", "TW-003");
     }
+  }
+
+  @Override
+  public void changed(List<Difference> differences) {
+    clearances.moved(
+        differences.stream()
+            .flatMap(one -> one.references("person"))
+            .map(PersonId::new)
+            .collect(Collectors.toSet()));
   }
 }

@@ -1,4 +1,4 @@
-package org.inzira.clearances;
+package org.inzira.clearances.rules;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.inzira.clearances.ClearanceKind;
+import org.inzira.clearances.Rule;
+import org.inzira.clearances.Span;
 import org.inzira.kernel.CountryCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

@@ -1,7 +1,9 @@
-package org.inzira.clearances;
+package org.inzira.clearances.plans;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.inzira.access.Role;
+import org.inzira.clearances.WindowsMoved;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldType.Reference;
 import org.inzira.kernel.FieldType.YesNo;
@@ -12,6 +14,7 @@ import org.inzira.registers.Draft;
 import org.inzira.registers.RecordReader;
 import org.inzira.registers.RecordShape;
 import org.inzira.registers.ShapedDefinition;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +38,12 @@ class TravellerDefinition implements ShapedDefinition {
           .writtenBy(Role.CASE_WORKER, Role.MOVEMENT);
 
   private final RecordReader records;
+  private final ApplicationEventPublisher events;
 
   /** The reader is lazy, since the register that reads is itself made of the definitions. */
-  TravellerDefinition(@Lazy RecordReader records) {
+  TravellerDefinition(@Lazy RecordReader records, ApplicationEventPublisher events) {
     this.records = records;
+    this.events = events;
   }
 
   @Override
@@ -58,5 +63,12 @@ class TravellerDefinition implements ShapedDefinition {
                     values.reference("person").orElseThrow(),
                     values.reference("journey").orElseThrow()))
         .forEach((draft, other) -> complaints.about(draft, "person", "TW-001", other.value()));
+  }
+
+  @Override
+  public void changed(List<Difference> differences) {
+    var journeys =
+        differences.stream().flatMap(one -> one.references("journey")).collect(Collectors.toSet());
+    events.publishEvent(new WindowsMoved(journeys));
   }
 }

@@ -3,6 +3,12 @@ package org.inzira.invention;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.inzira.invention.people.Chance;
+import org.inzira.invention.people.Households;
+import org.inzira.invention.people.Origin;
+import org.inzira.invention.people.Registry;
+import org.inzira.invention.people.Someone;
+import org.inzira.invention.people.Weighted;
 
 /** The health assessments: of families that leave, of those still waiting, of residents. */
 final class Assessments {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.inzira.invention.people.Someone;
 
 /** A workbook while it fills: rows by sheet, and the persons that its rows speak of. */
 final class Book {
@@ -51,6 +52,31 @@ final class Book {
   String mention(Someone person) {
     mentioned.put(person.key(), person);
     return person.key();
+  }
+
+  /** Writes down who somebody is. */
+  void write(Someone person) {
+    addKeyed(
+        Sheet.PERSONS,
+        person.key(),
+        "given_name",
+        person.givenName(),
+        "family_name",
+        person.familyName(),
+        "sex",
+        person.sex(),
+        "birth_date",
+        person.birthDate().toString(),
+        "birth_date_precision",
+        person.precision(),
+        "nationality",
+        person.nationality(),
+        "disability",
+        person.disability(),
+        "family",
+        person.family(),
+        "unhcr_number",
+        person.unhcrNumber());
   }
 
   Collection<Someone> mentioned() {

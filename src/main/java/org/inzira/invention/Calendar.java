@@ -2,6 +2,8 @@ package org.inzira.invention;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import org.inzira.invention.people.Chance;
+import org.inzira.invention.people.Weighted;
 
 /** Draws working days of a year, in the months' proportions. */
 final class Calendar {

@@ -2,6 +2,8 @@ package org.inzira.invention;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.inzira.invention.people.Chance;
+import org.inzira.invention.people.Someone;
 
 /**
  * Pre-embarkation checks: everyone who leaves is found fit in the last 24 to 72 hours; some are

@@ -2,6 +2,11 @@ package org.inzira.invention;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.inzira.invention.people.Chance;
+import org.inzira.invention.people.Origin;
+import org.inzira.invention.people.Registry;
+import org.inzira.invention.people.Someone;
+import org.inzira.invention.people.Weighted;
 
 /** Vaccine doses: those given here after the assessment, and those that a card documents. */
 final class Doses {
@@ -92,7 +97,7 @@ final class Doses {
         "dose_number",
         number,
         "lot",
-        given ? "LOT-" + vaccine + "-" + Sheet.padded(chance.below(400), 3) : "",
+        given ? "LOT-" + vaccine + "-" + Registry.padded(chance.below(400), 3) : "",
         "project",
         given ? "MH-0301" : "");
   }

@@ -1,6 +1,7 @@
 package org.inzira.invention;
 
 import java.time.LocalDate;
+import org.inzira.invention.people.Someone;
 
 /**
  * Somebody who had a health assessment.

@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.inzira.invention.people.Chance;
+import org.inzira.invention.people.Someone;
+import org.inzira.invention.people.Weighted;
 
 /** Holds sessions: with attendance per person, or with headcounts, never both in one session. */
 final class Gatherings {

@@ -2,6 +2,8 @@ package org.inzira.invention;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.inzira.invention.people.Origin;
+import org.inzira.invention.people.Someone;
 
 /**
  * A family's way out of the country on one flight.

@@ -1,6 +1,8 @@
 package org.inzira.invention;
 
 import java.util.List;
+import org.inzira.invention.people.Chance;
+import org.inzira.invention.people.Registry;
 
 /** Those who leave or wait to leave, with all that health does for them before. */
 record Journeys(

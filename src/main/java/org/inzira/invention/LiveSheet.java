@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.inzira.invention.people.Origin;
 
 /** Twelve late departures of people who wait; one row corrects itself, one has to be mended. */
 record LiveSheet(List<Map<String, String>> departures) {

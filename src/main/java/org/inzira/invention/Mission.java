@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.inzira.invention.Gatherings.Heads;
+import org.inzira.invention.people.Chance;
+import org.inzira.invention.people.Registry;
 
 /**
  * The invented mission, as rows by sheet with their cells by column. Made from one seed, so the
@@ -51,10 +53,10 @@ public record Mission(
     Support.write(earlier);
     Support.write(later);
     var live = LiveSheet.of(people.waitingSince2021(), later);
-    earlier.mentioned().forEach(person -> person.write(earlier));
+    earlier.mentioned().forEach(earlier::write);
     later.mentioned().stream()
         .filter(person -> !earlier.mentioned().contains(person))
-        .forEach(person -> person.write(later));
+        .forEach(later::write);
     return new Mission(earlier.rows(), later.rows(), live.rows(), live.mended());
   }
 

@@ -5,6 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.inzira.invention.people.Chance;
+import org.inzira.invention.people.Household;
+import org.inzira.invention.people.Households;
+import org.inzira.invention.people.Origin;
+import org.inzira.invention.people.Registry;
 
 /** A year of departures: families share flights that leave on weekday nights. */
 final class Movement {

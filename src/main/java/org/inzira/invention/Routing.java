@@ -2,6 +2,9 @@ package org.inzira.invention;
 
 import java.util.List;
 import java.util.Map;
+import org.inzira.invention.people.Chance;
+import org.inzira.invention.people.Origin;
+import org.inzira.invention.people.Weighted;
 
 /** To which countries families go, on which pathway, by which airports. All of it is invented. */
 final class Routing {

@@ -1,6 +1,7 @@
 package org.inzira.invention;
 
 import java.util.Arrays;
+import org.inzira.invention.people.Registry;
 
 /** The sheets that the demonstration fills, with the letters that begin their record keys. */
 enum Sheet {
@@ -41,13 +42,7 @@ enum Sheet {
   }
 
   String key(int year, int number) {
-    return prefix + "-" + padded(year % 100, 2) + "-" + padded(number, 5);
-  }
-
-  /** By hand, since a format for each of many thousand keys takes a second. */
-  static String padded(int number, int digits) {
-    var written = Integer.toString(number);
-    return "0".repeat(Math.max(0, digits - written.length())) + written;
+    return prefix + "-" + Registry.padded(year % 100, 2) + "-" + Registry.padded(number, 5);
   }
 
   /** The sheet of this written name. */

@@ -5,6 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.inzira.invention.people.Chance;
+import org.inzira.invention.people.Origin;
+import org.inzira.invention.people.Registry;
+import org.inzira.invention.people.Someone;
+import org.inzira.invention.people.Weighted;
 
 /** Diaspora experts, their placements with colleges and hospitals, and innovators. */
 final class Skills {

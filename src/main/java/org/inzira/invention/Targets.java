@@ -1,5 +1,8 @@
 package org.inzira.invention;
 
+import org.inzira.invention.people.Origin;
+import org.inzira.invention.people.Weighted;
+
 /**
  * What a year of the demonstration must add up to. Only here: no other module knows these numbers.
  *

@@ -6,6 +6,10 @@ import java.util.List;
 import org.inzira.invention.Gatherings.Heads;
 import org.inzira.invention.Gatherings.Plan;
 import org.inzira.invention.Gatherings.Seat;
+import org.inzira.invention.people.Chance;
+import org.inzira.invention.people.Origin;
+import org.inzira.invention.people.Registry;
+import org.inzira.invention.people.Someone;
 
 /** Trainings: of traders, journalists, inspectors and border officials, and by diaspora experts. */
 final class Trainings {

@@ -1,12 +1,12 @@
-package org.inzira.invention;
+package org.inzira.invention.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.inzira.invention.Household.Member;
-import org.inzira.invention.Household.Role;
+import org.inzira.invention.people.Household.Member;
+import org.inzira.invention.people.Household.Role;
 
 /** Makes families: sizes from one to nine, ages by role, children as their site has them. */
-final class Households {
+public final class Households {
 
   private static final Weighted<String> SIZES =
       Weighted.of("1 16, 2 9, 3 10, 4 13, 5 15, 6 14, 7 12, 8 7, 9 4");
@@ -14,12 +14,12 @@ final class Households {
 
   private final Chance chance;
 
-  Households(Chance chance) {
+  public Households(Chance chance) {
     this.chance = chance;
   }
 
   /** Families with exactly so many people in all. */
-  List<Household> make(Weighted<Origin> origins, int people) {
+  public List<Household> make(Weighted<Origin> origins, int people) {
     var households = new ArrayList<Household>();
     int left = people;
     while (left > 0) {
@@ -33,7 +33,7 @@ final class Households {
   }
 
   /** The same families with exactly so many women and girls: some children change their sex. */
-  List<Household> balanced(List<Household> households, int female) {
+  public List<Household> balanced(List<Household> households, int female) {
     long surplus = count(households, "female") - female;
     var from = surplus > 0 ? "female" : "male";
     var to = surplus > 0 ? "male" : "female";

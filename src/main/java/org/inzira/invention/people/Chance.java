@@ -1,11 +1,11 @@
-package org.inzira.invention;
+package org.inzira.invention.people;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Chance from a fixed seed: the same invented mission on every machine and in every run. */
-final class Chance {
+public final class Chance {
 
   private final SplittableRandom random;
 
@@ -13,33 +13,33 @@ final class Chance {
     this.random = random;
   }
 
-  static Chance of(long seed) {
+  public static Chance of(long seed) {
     return new Chance(new SplittableRandom(seed));
   }
 
   /** A stream of its own, so that a change in one part of the mission leaves the others alone. */
-  Chance split() {
+  public Chance split() {
     return new Chance(random.split());
   }
 
-  int below(int bound) {
+  public int below(int bound) {
     return random.nextInt(bound);
   }
 
   /** A whole number from first to last, both included. */
-  int between(int first, int last) {
+  public int between(int first, int last) {
     return random.nextInt(first, last + 1);
   }
 
-  boolean inThousand(int times) {
+  public boolean inThousand(int times) {
     return random.nextInt(1000) < times;
   }
 
-  <T> T pick(List<T> values) {
+  public <T> T pick(List<T> values) {
     return values.get(below(values.size()));
   }
 
-  <T> List<T> shuffled(List<T> values) {
+  public <T> List<T> shuffled(List<T> values) {
     var shuffled = new ArrayList<>(values);
     for (int last = shuffled.size() - 1; last > 0; last--) {
       var other = below(last + 1);

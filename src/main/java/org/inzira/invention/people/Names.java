@@ -1,4 +1,4 @@
-package org.inzira.invention;
+package org.inzira.invention.people;
 
 import java.util.List;
 

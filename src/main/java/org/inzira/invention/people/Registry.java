@@ -1,13 +1,13 @@
-package org.inzira.invention;
+package org.inzira.invention.people;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.inzira.invention.Household.Member;
-import org.inzira.invention.Household.Role;
+import org.inzira.invention.people.Household.Member;
+import org.inzira.invention.people.Household.Role;
 
 /** Gives the members of families their keys, names and birth dates. */
-final class Registry {
+public final class Registry {
 
   /** Long enough before the journey that an infant was born when the family was assessed. */
   private static final int INFANT_DAYS_MIN = 220;
@@ -19,22 +19,22 @@ final class Registry {
   private int families;
   private int persons;
 
-  Registry(Chance chance) {
+  public Registry(Chance chance) {
     this.chance = chance;
     this.names = new Names(chance.split());
   }
 
   /** Enrols a family whose ages hold on a day. */
-  List<Someone> enrol(Household household, LocalDate day) {
+  public List<Someone> enrol(Household household, LocalDate day) {
     families++;
-    var family = "FAM-" + Sheet.padded(families, 5);
+    var family = "FAM-" + padded(families, 5);
     return household.members().stream()
         .map(member -> someone(household, member, day, family))
         .toList();
   }
 
   /** Enrols one adult without a family. */
-  Someone enrol(Origin origin, String sex, String nationality, LocalDate day) {
+  public Someone enrol(Origin origin, String sex, String nationality, LocalDate day) {
     var member = new Member(Role.HEAD, sex, 21 + Math.min(chance.below(38), chance.below(44)));
     return enrol(new Household(origin, nationality, List.of(member)), day).getFirst();
   }
@@ -45,7 +45,7 @@ final class Registry {
     var horn = HORN_OF_AFRICA.contains(household.nationality());
     var precision = precision(member);
     return new Someone(
-        "P-" + Sheet.padded(persons, 6),
+        "P-" + padded(persons, 6),
         origin,
         names.given(horn, member.sex()),
         names.family(horn),
@@ -56,9 +56,7 @@ final class Registry {
         chance.inThousand(2) ? "" : household.nationality(),
         disability(),
         family,
-        origin.isRefugeeSite()
-            ? "000-" + day.getYear() % 100 + "C" + Sheet.padded(persons, 5)
-            : "");
+        origin.isRefugeeSite() ? "000-" + day.getYear() % 100 + "C" + padded(persons, 5) : "");
   }
 
   private String precision(Member member) {
@@ -85,5 +83,11 @@ final class Registry {
       return "yes";
     }
     return chance.inThousand(600) ? "no" : "";
+  }
+
+  /** By hand, since a format for each of many thousand keys takes a second. */
+  public static String padded(int number, int digits) {
+    var written = Integer.toString(number);
+    return "0".repeat(Math.max(0, digits - written.length())) + written;
   }
 }

@@ -1,16 +1,16 @@
-package org.inzira.invention;
+package org.inzira.invention.people;
 
 import java.util.List;
 
 /** A family that stays together: it is assessed together and leaves on one flight. */
-record Household(Origin origin, String nationality, List<Member> members) {
+public record Household(Origin origin, String nationality, List<Member> members) {
 
-  Household {
+  public Household {
     members = List.copyOf(members);
   }
 
   /** What somebody is in the family. */
-  enum Role {
+  public enum Role {
     HEAD,
     SPOUSE,
     CHILD,
@@ -18,7 +18,7 @@ record Household(Origin origin, String nationality, List<Member> members) {
   }
 
   /** Somebody before having a name: sex, and age in whole years on the family's day. */
-  record Member(Role role, String sex, int ageYears) {
+  public record Member(Role role, String sex, int ageYears) {
 
     Member withSex(String other) {
       return new Member(role, other, ageYears);

@@ -1,23 +1,23 @@
-package org.inzira.invention;
+package org.inzira.invention.people;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /** Values with weights, to draw from; keeps the order in which they were written. */
-record Weighted<T>(List<T> values, List<Integer> weights) {
+public record Weighted<T>(List<T> values, List<Integer> weights) {
 
-  Weighted {
+  public Weighted {
     values = List.copyOf(values);
     weights = List.copyOf(weights);
   }
 
   /** Reads {@code "USA 62, CAN 14"}. */
-  static Weighted<String> of(String written) {
+  public static Weighted<String> of(String written) {
     return of(written, Function.identity());
   }
 
-  static <T> Weighted<T> of(String written, Function<String, T> meaning) {
+  public static <T> Weighted<T> of(String written, Function<String, T> meaning) {
     var values = new ArrayList<T>();
     var weights = new ArrayList<Integer>();
     for (var part : written.split(", *", -1)) {
@@ -28,7 +28,7 @@ record Weighted<T>(List<T> values, List<Integer> weights) {
     return new Weighted<>(values, weights);
   }
 
-  T draw(Chance chance) {
+  public T draw(Chance chance) {
     var point = chance.below(sum());
     for (int at = 0; at < weights.size(); at++) {
       point -= weights.get(at);
@@ -39,7 +39,7 @@ record Weighted<T>(List<T> values, List<Integer> weights) {
     throw new IllegalStateException("weights changed while drawing");
   }
 
-  int sum() {
+  public int sum() {
     int sum = 0;
     for (int weight : weights) {
       sum += weight;
@@ -48,7 +48,7 @@ record Weighted<T>(List<T> values, List<Integer> weights) {
   }
 
   /** Parts of a total in proportion to the weights, in whole numbers that add up to it. */
-  List<Integer> parts(int total) {
+  public List<Integer> parts(int total) {
     var parts = new ArrayList<Integer>();
     long weighed = 0;
     int given = 0;

@@ -1,15 +1,15 @@
-package org.inzira.invention;
+package org.inzira.invention.people;
 
 import java.time.LocalDate;
-import org.inzira.invention.Household.Member;
-import org.inzira.invention.Household.Role;
+import org.inzira.invention.people.Household.Member;
+import org.inzira.invention.people.Household.Role;
 
 /**
  * Where invented people come from. Nationalities and age bands (0–4, 5–11, 12–17, 18–59, 60 and
  * over, for women and girls, then for men and boys) restate UNHCR's counts of refugees in Rwanda by
  * site at the end of 2022, of Gihembe at the end of 2020.
  */
-enum Origin {
+public enum Origin {
   KIGEME("RW25-KIGEME", "COD 1", "845 1515 1275 3735 341", "894 1536 1265 2509 268"),
   KIZIBA("RW31-KIZIBA", "COD 1", "1003 1330 1081 4314 582", "1008 1295 1010 3251 414"),
   NYABIHEKE("RW53-NYABIHEKE", "COD 1", "731 1102 1095 3530 347", "743 1139 1105 2559 249"),
@@ -38,7 +38,7 @@ enum Origin {
       "60 95 85 980 25");
 
   /** The last day of the site that closed during the two years. */
-  static final LocalDate GIHEMBE_CLOSED_ON = LocalDate.of(2021, 10, 31);
+  public static final LocalDate GIHEMBE_CLOSED_ON = LocalDate.of(2021, 10, 31);
 
   private final String place;
 
@@ -62,29 +62,29 @@ enum Origin {
   }
 
   /** Code of the site or district, or empty. */
-  String place() {
+  public String place() {
     return place;
   }
 
-  String nationality(Chance chance) {
+  public String nationality(Chance chance) {
     return nationalities.draw(chance);
   }
 
   /** Evacuees, guests of the city and students mostly come alone. */
-  boolean isMostlySingles() {
+  public boolean isMostlySingles() {
     return this == GASHORA || this == CITY || this == RESIDENT || this == HOST_COMMUNITY;
   }
 
-  boolean isRefugeeSite() {
+  public boolean isRefugeeSite() {
     return place.contains("-");
   }
 
   /** A child's sex and age in years as the site's population has them. */
-  Member child(Chance chance) {
+  public Member child(Chance chance) {
     return member(Role.CHILD, chance, false);
   }
 
-  Member adult(Role role, Chance chance) {
+  public Member adult(Role role, Chance chance) {
     return member(role, chance, true);
   }
 

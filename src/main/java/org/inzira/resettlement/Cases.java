@@ -19,6 +19,9 @@ public interface Cases {
   /** The case, unless it is voided or was never there. */
   Optional<CaseFile> find(CaseId id);
 
+  /** The case that a spoken number or the key of an office's own sheet means. */
+  Optional<CaseId> named(String number);
+
   /** Those that are there, by a few queries however many are asked for. */
   Map<CaseId, CaseFile> find(Collection<CaseId> ids);
 

@@ -85,6 +85,14 @@ public final class ToldCases implements Cases {
   }
 
   @Override
+  public Optional<CaseId> named(String number) {
+    return files.values().stream()
+        .filter(file -> file.number().equals(number) || file.key().value().equals(number))
+        .map(CaseFile::id)
+        .findFirst();
+  }
+
+  @Override
   public Map<CaseId, CaseFile> find(Collection<CaseId> ids) {
     return files.entrySet().stream()
         .filter(entry -> ids.contains(entry.getKey()))

@@ -64,7 +64,7 @@ class ClearanceDesk implements Clearances {
             health
                 .of(asked)
                 .forEach((person, stated) ->
-                    found.computeIfAbsent(person, any -> new ArrayList<>()).add(stated)));
+                    found.computeIfAbsent(person, any -> new ArrayList<>()).addAll(stated)));
     return found;
   }
 

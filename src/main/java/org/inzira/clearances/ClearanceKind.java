@@ -23,6 +23,11 @@ public enum ClearanceKind {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether health alone says whether somebody has it. */
+  public boolean isStatedByHealth() {
+    return this == MEDICAL || this == FIT_TO_TRAVEL;
+  }
+
   /** The kind with this code. */
   public static Optional<ClearanceKind> find(String code) {
     return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.Refusal;
+import org.inzira.registers.RecordDefinition;
 
 /**
  * When people may travel. It only reads, and puts nobody on the trail: whoever shows what it says
@@ -69,4 +71,13 @@ public interface Clearances {
    * WindowsMoved}). Called inside the transaction of the change.
    */
   void moved(Collection<PersonId> persons);
+
+  /** The same of whom these records are about, by the field that refers to a person. */
+  default void moved(List<RecordDefinition.Difference> differences, String field) {
+    moved(
+        differences.stream()
+            .flatMap(one -> one.references(field))
+            .map(PersonId::new)
+            .collect(Collectors.toSet()));
+  }
 }

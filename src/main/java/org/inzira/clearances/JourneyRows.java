@@ -110,7 +110,7 @@ class JourneyRows {
         .list();
   }
 
-  /** The papers of these persons. */
+  /** The papers of these persons; that somebody is fit to travel is asked of health. */
   Map<PersonId, List<Clearance>> papers(Collection<PersonId> persons) {
     var found = new HashMap<PersonId, List<Clearance>>();
     database
@@ -119,7 +119,7 @@ class JourneyRows {
             select person, clearance, destination, condition, given_on, valid_from, valid_until
             from unnest(cast(:persons as uuid[])) as asked (person)
             join clearances.clearance using (person)
-            where voided_at is null
+            where voided_at is null and clearance <> 'fit_to_travel'
             """)
         .param("persons", array(persons.stream().map(PersonId::value).toList()))
         .query(

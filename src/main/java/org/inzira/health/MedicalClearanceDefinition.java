@@ -2,14 +2,11 @@ package org.inzira.health;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.inzira.access.Role;
 import org.inzira.clearances.Clearances;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldType.Day;
 import org.inzira.kernel.FieldType.Reference;
-import org.inzira.kernel.FieldType.YesNo;
-import org.inzira.kernel.PersonId;
 import org.inzira.kernel.Programme;
 import org.inzira.kernel.RecordKind;
 import org.inzira.people.People;
@@ -31,14 +28,10 @@ class MedicalClearanceDefinition implements ShapedDefinition {
   private static final RecordShape SHAPE =
       RecordShape.of(KIND, "medical_clearances", Programme.HEALTH, "health.medical_clearance")
           .fields(
-              Field.required("person", new Reference(People.KIND), "P-2022-0001"),
-              Field.optional("until_day", new Day(false), "2022-06-30"),
-              Field.optional("needed_until", new Day(false), "2022-02-15"),
-              Field.optional("medical_escort", new YesNo(), "no"),
-              Field.optional("wheelchair", new YesNo(), "no"),
-              Field.optional("oxygen", new YesNo(), "no"),
-              Field.optional("stretcher", new YesNo(), "no"),
-              Field.optional("extra_seat", new YesNo(), "no"))
+              Needs.after(
+                  Field.required("person", new Reference(People.KIND), "P-2022-0001"),
+                  Field.optional("until_day", new Day(false), "2022-06-30"),
+                  Field.optional("needed_until", new Day(false), "2022-02-15")))
           .listed("person", "until_day", "needed_until")
           .aboutPerson("person")
           .readBy(Role.HEALTH)
@@ -81,10 +74,6 @@ class MedicalClearanceDefinition implements ShapedDefinition {
 
   @Override
   public void changed(List<Difference> differences) {
-    clearances.moved(
-        differences.stream()
-            .flatMap(one -> one.references("person"))
-            .map(PersonId::new)
-            .collect(Collectors.toSet()));
+    clearances.moved(differences, "person");
   }
 }

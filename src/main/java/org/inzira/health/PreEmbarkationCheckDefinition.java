@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.inzira.access.Role;
+import org.inzira.clearances.Clearances;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldType.Code;
@@ -37,12 +38,14 @@ class PreEmbarkationCheckDefinition implements ShapedDefinition {
       RecordShape.of(
               KIND, "pre_embarkation_checks", Programme.HEALTH, "health.pre_embarkation_check")
           .fields(
-              Field.required("person", new Reference(People.KIND), "P-2022-0001"),
-              Field.required("checked_on", new Day(true), "2022-02-28"),
-              Field.required("destination", new Country(), "CAN"),
-              Field.required(
-                  "outcome", new Code(List.of("fit", "fit_with_conditions", "unfit")), "fit"),
-              Field.optional("place", new Place(Set.of("centre", "airport", "site")), "RW13-MHAC"))
+              Needs.after(
+                  Field.required("person", new Reference(People.KIND), "P-2022-0001"),
+                  Field.required("checked_on", new Day(true), "2022-02-28"),
+                  Field.required("destination", new Country(), "CAN"),
+                  Field.required(
+                      "outcome", new Code(List.of("fit", "fit_with_conditions", "unfit")), "fit"),
+                  Field.optional(
+                      "place", new Place(Set.of("centre", "airport", "site")), "RW13-MHAC")))
           .listed("checked_on", "person", "destination", "outcome", "place")
           .filteredBy("destination", "outcome", "place")
           .sortedBy("checked_on")
@@ -51,9 +54,11 @@ class PreEmbarkationCheckDefinition implements ShapedDefinition {
           .writtenBy(Role.HEALTH);
 
   private final People people;
+  private final Clearances clearances;
 
-  PreEmbarkationCheckDefinition(People people) {
+  PreEmbarkationCheckDefinition(People people, Clearances clearances) {
     this.people = people;
+    this.clearances = clearances;
   }
 
   @Override
@@ -66,6 +71,16 @@ class PreEmbarkationCheckDefinition implements ShapedDefinition {
     people
         .beforeBirth(drafts, "person", values -> values.day("checked_on"))
         .forEach(draft -> complaints.about(draft, "checked_on", "HE-004"));
+    drafts.stream()
+        .filter(draft -> Needs.isAny(draft.values()))
+        .filter(
+            draft -> !draft.values().text("outcome").orElseThrow().equals("fit_with_conditions"))
+        .forEach(draft -> complaints.about(draft, "outcome", "HE-022"));
+  }
+
+  @Override
+  public void changed(List<Difference> differences) {
+    clearances.moved(differences, "person");
   }
 
   @Override

@@ -4,21 +4,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.inzira.clearances.Clearance;
 import org.inzira.clearances.Clearance.Medical;
 import org.inzira.clearances.MedicalClearances;
-import org.inzira.clearances.TravelCondition;
 import org.inzira.kernel.PersonId;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
-/** Tells until when, and nothing else, from the records that stand. */
+/** Tells others from the records that stand: until when, whether fit, what is needed on the way. */
 @Repository
 class StatedClearances implements MedicalClearances {
 
@@ -29,37 +31,89 @@ class StatedClearances implements MedicalClearances {
   }
 
   @Override
-  public Map<PersonId, Medical> of(Collection<PersonId> persons) {
-    return database
-        .sql(
-            """
-            select person, until_day, needed_until,
-                   medical_escort, wheelchair, oxygen, stretcher, extra_seat
-            from unnest(cast(:persons as uuid[])) as asked (person)
-            join health.medical_clearance using (person)
-            where voided_at is null
-            """)
-        .param(
-            "persons",
-            new SqlArrayValue(
-                "uuid", (Object[]) persons.stream().map(PersonId::value).toArray(UUID[]::new)))
-        .query((row, number) -> medical(row))
-        .list()
-        .stream()
-        .collect(Collectors.toMap(Medical::person, Function.identity(), (one, other) -> one));
+  public Map<PersonId, List<Clearance>> of(Collection<PersonId> persons) {
+    var asked = persons.stream().map(PersonId::value).toArray(UUID[]::new);
+    var cleared = cleared(asked);
+    var held = heldUntil(asked);
+    var checks = newestChecks(asked);
+    var known = new HashSet<>(cleared.keySet());
+    known.addAll(held.keySet());
+    known.addAll(checks.keySet());
+    var told = new HashMap<PersonId, List<Clearance>>();
+    for (var person : known) {
+      var health =
+          new HealthOfPerson(
+              Optional.ofNullable(cleared.get(person)),
+              Optional.ofNullable(held.get(person)),
+              Optional.ofNullable(checks.get(person)));
+      told.put(person, health.told(person));
+    }
+    return told;
+  }
+
+  private Map<PersonId, Medical> cleared(UUID[] persons) {
+    return read(
+        """
+        select person, until_day, needed_until,
+               medical_escort, wheelchair, oxygen, stretcher, extra_seat
+        from unnest(cast(:persons as uuid[])) as asked (person)
+        join health.medical_clearance using (person)
+        where voided_at is null
+        """,
+        persons,
+        (row, number) -> medical(row));
   }
 
   private static Medical medical(ResultSet row) throws SQLException {
-    var conditions = EnumSet.noneOf(TravelCondition.class);
-    for (var condition : TravelCondition.values()) {
-      if (row.getBoolean(condition.code())) {
-        conditions.add(condition);
-      }
-    }
     return new Medical(
-        new PersonId(row.getObject("person", UUID.class)),
+        person(row),
         Optional.ofNullable(row.getObject("until_day", LocalDate.class)),
         Optional.ofNullable(row.getObject("needed_until", LocalDate.class)),
-        conditions);
+        Needs.read(row));
+  }
+
+  private Map<PersonId, LocalDate> heldUntil(UUID[] persons) {
+    return read(
+        """
+        select person, max(expected_until) as expected_until
+        from unnest(cast(:persons as uuid[])) as asked (person)
+        join health.medical_hold using (person)
+        where voided_at is null and lifted_on is null
+        group by person
+        """,
+        persons,
+        (row, number) -> row.getObject("expected_until", LocalDate.class));
+  }
+
+  /** Of two checks on one day the one that was recorded later counts. */
+  private Map<PersonId, HealthOfPerson.Check> newestChecks(UUID[] persons) {
+    return read(
+        """
+        select distinct on (person) person, checked_on, outcome,
+               medical_escort, wheelchair, oxygen, stretcher, extra_seat
+        from unnest(cast(:persons as uuid[])) as asked (person)
+        join health.pre_embarkation_check using (person)
+        where voided_at is null
+        order by person, checked_on desc, id desc
+        """,
+        persons,
+        (row, number) ->
+            new HealthOfPerson.Check(
+                row.getObject("checked_on", LocalDate.class),
+                !row.getString("outcome").equals("unfit"),
+                Needs.read(row)));
+  }
+
+  private <T> Map<PersonId, T> read(String sql, UUID[] persons, RowMapper<T> mapper) {
+    var read = new HashMap<PersonId, T>();
+    database
+        .sql(sql)
+        .param("persons", new SqlArrayValue("uuid", (Object[]) persons))
+        .query((RowCallbackHandler) row -> read.put(person(row), mapper.mapRow(row, 0)));
+    return read;
+  }
+
+  private static PersonId person(ResultSet row) throws SQLException {
+    return new PersonId(row.getObject("person", UUID.class));
   }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.inzira.clearances.PaperClearances;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.PlaceCode;
 import org.inzira.kernel.Sex;
@@ -25,7 +26,10 @@ class HealthRecordsTest {
   private final Person child = people.add(Sex.MALE, LocalDate.of(2019, 3, 1));
   private final AssessmentDefinition assessments = new AssessmentDefinition(people);
   private final DoseDefinition doses = new DoseDefinition(people, register);
-  private final PreEmbarkationCheckDefinition checks = new PreEmbarkationCheckDefinition(people);
+  private final PaperClearances clearances = new PaperClearances();
+  private final PreEmbarkationCheckDefinition checks =
+      new PreEmbarkationCheckDefinition(people, clearances);
+  private final MedicalHoldDefinition holds = new MedicalHoldDefinition(register, clearances);
 
   @Test
   void keepsEveryMeasureOfHealthConfidential() {
@@ -91,6 +95,37 @@ class HealthRecordsTest {
     assertThat(
             complaints(doses, draft("V-2", dose("documented", "2022-01-10")), draft("V-3", other)))
         .containsExactly("vaccine HE-003");
+  }
+
+  @Test
+  void takesNeedsOnTheWayWithTheirOutcomeOnly() {
+    var needing = new HashMap<>(check("2022-02-28"));
+    needing.put("wheelchair", true);
+    assertThat(complaints(checks, draft("C-1", needing))).containsExactly("outcome HE-022");
+
+    needing.put("outcome", "fit_with_conditions");
+    assertThat(complaints(checks, draft("C-1", needing))).isEmpty();
+  }
+
+  @Test
+  void refusesAHoldThatEndsBeforeItBeganAndTheSameHoldTwice() {
+    register.save(MedicalHoldDefinition.KIND, "H-1", hold("2022-01-10", "2022-03-10"));
+
+    assertThat(complaints(holds, draft("H-2", hold("2022-01-10", "2022-01-09"))))
+        .containsExactly("expected_until HE-023", "reason HE-024");
+    assertThat(complaints(holds, draft("H-3", hold("2022-01-11", "2022-01-11")))).isEmpty();
+  }
+
+  private Map<String, Object> hold(String since, String until) {
+    return Map.of(
+        "person",
+        child.id().value(),
+        "reason",
+        "tuberculosis_work_up",
+        "held_on",
+        LocalDate.parse(since),
+        "expected_until",
+        LocalDate.parse(until));
   }
 
   private Map<String, Object> assessment(String day) {

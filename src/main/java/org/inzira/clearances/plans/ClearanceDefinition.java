@@ -2,7 +2,6 @@ package org.inzira.clearances.plans;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.inzira.access.Role;
 import org.inzira.clearances.ClearanceKind;
 import org.inzira.clearances.Clearances;
@@ -11,7 +10,6 @@ import org.inzira.kernel.FieldType.Code;
 import org.inzira.kernel.FieldType.Country;
 import org.inzira.kernel.FieldType.Day;
 import org.inzira.kernel.FieldType.Reference;
-import org.inzira.kernel.PersonId;
 import org.inzira.kernel.Programme;
 import org.inzira.kernel.RecordKind;
 import org.inzira.registers.Complaints;
@@ -20,7 +18,7 @@ import org.inzira.registers.RecordShape;
 import org.inzira.registers.ShapedDefinition;
 import org.springframework.stereotype.Component;
 
-/** A paper, check or answer that a person got; never a medical clearance, which health states. */
+/** A paper, check or answer that a person got; never what health alone states. */
 @Component
 class ClearanceDefinition implements ShapedDefinition {
 
@@ -28,7 +26,7 @@ class ClearanceDefinition implements ShapedDefinition {
 
   private static final List<String> KINDS =
       Arrays.stream(ClearanceKind.values())
-          .filter(kind -> kind != ClearanceKind.MEDICAL)
+          .filter(kind -> !kind.isStatedByHealth())
           .map(ClearanceKind::code)
           .toList();
 
@@ -83,10 +81,6 @@ class ClearanceDefinition implements ShapedDefinition {
 
   @Override
   public void changed(List<Difference> differences) {
-    clearances.moved(
-        differences.stream()
-            .flatMap(one -> one.references("person"))
-            .map(PersonId::new)
-            .collect(Collectors.toSet()));
+    clearances.moved(differences, "person");
   }
 }

@@ -1,0 +1,66 @@
+package org.inzira.health;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.inzira.clearances.Clearance;
+import org.inzira.clearances.Clearance.Medical;
+import org.inzira.clearances.Clearance.Paper;
+import org.inzira.clearances.ClearanceKind;
+import org.inzira.clearances.TravelCondition;
+import org.inzira.kernel.PersonId;
+
+/**
+ * What health has of one person, and how little of it others are told.
+ *
+ * @param cleared the medical clearance as health stated it
+ * @param heldUntil until when the longest of their holds is expected to last
+ * @param check the newest check before boarding
+ */
+record HealthOfPerson(
+    Optional<Medical> cleared, Optional<LocalDate> heldUntil, Optional<Check> check) {
+
+  /** A check before boarding. */
+  record Check(LocalDate on, boolean fit, Set<TravelCondition> needs) {}
+
+  /**
+   * While they are held, the medical clearance is not given, and health needs them until that is
+   * expected to end. Of checks the newest decides: one that found them unfit leaves none.
+   */
+  List<Clearance> told(PersonId person) {
+    var told = new ArrayList<Clearance>();
+    var fit = check.filter(Check::fit);
+    var needs = EnumSet.noneOf(TravelCondition.class);
+    cleared.ifPresent(stated -> needs.addAll(stated.conditions()));
+    fit.ifPresent(one -> needs.addAll(one.needs()));
+    if (cleared.isPresent() || heldUntil.isPresent() || !needs.isEmpty()) {
+      told.add(medical(person, needs));
+    }
+    fit.ifPresent(one -> told.add(paper(person, one)));
+    return told;
+  }
+
+  private Medical medical(PersonId person, Set<TravelCondition> needs) {
+    var until =
+        heldUntil.isPresent() ? Optional.<LocalDate>empty() : cleared.flatMap(Medical::until);
+    var needed =
+        Stream.concat(heldUntil.stream(), cleared.flatMap(Medical::neededUntil).stream())
+            .max(LocalDate::compareTo);
+    return new Medical(person, until, needed, needs);
+  }
+
+  private static Paper paper(PersonId person, Check check) {
+    return new Paper(
+        person,
+        ClearanceKind.FIT_TO_TRAVEL,
+        Optional.empty(),
+        "",
+        check.on(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

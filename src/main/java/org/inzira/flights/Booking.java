@@ -23,6 +23,8 @@ public record Booking(
   /** Whether the seats are taken. */
   public enum State {
     STANDING,
+    /** The flight has left; the seats bind nobody any more. */
+    FLOWN,
     CANCELLED;
 
     /** The code in messages and tables. */

@@ -11,6 +11,7 @@
       "page",
       "places",
       "registers",
+      "ledger",
       "people",
       "clearances",
       "resettlement",

@@ -94,6 +94,9 @@ public interface RecordDefinition {
   /** Rules that look at more than one field, or at what is kept elsewhere; adds what is wrong. */
   default void check(List<Draft> drafts, Complaints complaints) {}
 
+  /** What keeps records from being voided beyond records that refer to them; adds what is wrong. */
+  default void checkVoiding(List<Draft> drafts, Complaints complaints) {}
+
   /** Told after records were written, in the same transaction, before their facts are stated. */
   default void written(List<SavedRecord> records) {}
 

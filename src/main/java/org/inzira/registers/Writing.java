@@ -168,6 +168,10 @@ final class Writing {
         findings.holdBack(change.row().key());
       }
     }
+    var drafts = of(good(changes), Set.of(Change.Step.VOID)).stream().map(Change::draft).toList();
+    if (!drafts.isEmpty()) {
+      register.definition().checkVoiding(drafts, findings);
+    }
   }
 
   private void check(List<Change> changes) {

@@ -124,6 +124,14 @@ final class PaperCases implements Cases {
   }
 
   @Override
+  public Optional<CaseId> named(String number) {
+    return files.values().stream()
+        .filter(file -> file.number().equals(number))
+        .map(CaseFile::id)
+        .findFirst();
+  }
+
+  @Override
   public Map<CaseId, CaseFile> find(Collection<CaseId> ids) {
     var seated =
         database

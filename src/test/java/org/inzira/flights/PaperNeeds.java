@@ -16,6 +16,7 @@ import org.inzira.clearances.Clearances;
 import org.inzira.clearances.Domino;
 import org.inzira.clearances.FamilyWindow;
 import org.inzira.clearances.Journey;
+import org.inzira.clearances.Objection;
 import org.inzira.clearances.TravelCondition;
 import org.inzira.kernel.PersonId;
 
@@ -63,6 +64,11 @@ final class PaperNeeds implements Clearances {
   @Override
   public FamilyWindow window(Journey journey) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Objection> objections(Journey journey) {
+    return List.of();
   }
 
   @Override

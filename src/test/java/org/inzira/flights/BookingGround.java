@@ -71,7 +71,8 @@ final class BookingGround {
             blocks,
             bookings,
             booking,
-            new Departing(new StaticListableBeanFactory().getBeanProvider(Registers.class), flights),
+            new Departing(
+                new StaticListableBeanFactory().getBeanProvider(Registers.class), flights),
             parties,
             cases,
             trail,

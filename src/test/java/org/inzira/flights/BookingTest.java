@@ -31,12 +31,7 @@ class BookingTest {
     assertThat(ground.cases.news().getFirst())
         .isEqualTo(
             new Booked(
-                family,
-                ground.cases.persons(family),
-                BookingGround.TODAY,
-                "M-2022-0001",
-                DAY,
-                1));
+                family, ground.cases.persons(family), BookingGround.TODAY, "M-2022-0001", DAY, 1));
   }
 
   @Test
@@ -145,10 +140,12 @@ class BookingTest {
     var family = ground.family(4);
     var booking = ground.desk.book(flight, Set.of(family)).orThrow().getFirst();
 
-    assertThat(refused(ground.desk.cancel(booking.id(), 7, Reason.OTHER))).containsExactly("FL-020");
+    assertThat(refused(ground.desk.cancel(booking.id(), 7, Reason.OTHER)))
+        .containsExactly("FL-020");
     assertThat(ground.desk.cancel(booking.id(), 1, Reason.SPONSOR).orThrow().state())
         .isEqualTo(Booking.State.CANCELLED);
-    assertThat(refused(ground.desk.cancel(booking.id(), 2, Reason.OTHER))).containsExactly("FL-021");
+    assertThat(refused(ground.desk.cancel(booking.id(), 2, Reason.OTHER)))
+        .containsExactly("FL-021");
     assertThat(ground.taken(flight)).isZero();
     assertThat(ground.cases.news().getLast())
         .isEqualTo(
@@ -185,7 +182,8 @@ class BookingTest {
     assertThat(ground.desk.standing(family)).isEmpty();
     assertThat(refused(ground.desk.book(flight, Set.of(family)))).containsExactly("FL-002");
     assertThat(refused(ground.desk.cancel(flight, Reason.OTHER))).containsExactly("FL-002");
-    assertThat(refused(ground.desk.cancel(booking.id(), 2, Reason.OTHER))).containsExactly("FL-021");
+    assertThat(refused(ground.desk.cancel(booking.id(), 2, Reason.OTHER)))
+        .containsExactly("FL-021");
   }
 
   @Test

@@ -134,7 +134,8 @@ class CrowdedFlightsTest {
   private boolean isWholeOrNot(CaseId family) {
     var booking = ground.desk.standing(family);
     var persons = new HashSet<>();
-    booking.ifPresent(one -> one.passengers().forEach(passenger -> persons.add(passenger.person())));
+    booking.ifPresent(
+        one -> one.passengers().forEach(passenger -> persons.add(passenger.person())));
     return booking.isEmpty() || persons.equals(ground.cases.persons(family));
   }
 

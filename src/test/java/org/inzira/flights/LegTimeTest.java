@@ -37,7 +37,9 @@ class LegTimeTest {
   @Test
   void readsNothingElse() {
     for (var wrong :
-        new String[] {"", "2022-03-01", "2022-03-01 22:30", "2022-13-01T22:30", "22:30", "2022-03-01T25:00"}) {
+        new String[] {
+          "", "2022-03-01", "2022-03-01 22:30", "2022-13-01T22:30", "22:30", "2022-03-01T25:00"
+        }) {
       assertThat(LegTime.isWritten(wrong)).as(wrong).isFalse();
       assertThat(LegTime.read(wrong, zone("KGL"))).as(wrong).isEmpty();
     }

@@ -74,7 +74,8 @@ final class PaperCases implements Cases {
 
   void hold(CaseId id) {
     files.computeIfPresent(
-        id, (_, file) -> file(id, file.destination().value(), persons(file), true, file.consented()));
+        id,
+        (_, file) -> file(id, file.destination().value(), persons(file), true, file.consented()));
   }
 
   void withoutConsent(CaseId id) {
@@ -139,7 +140,10 @@ final class PaperCases implements Cases {
             .query((row, number) -> row.getObject("person", UUID.class))
             .set();
     var found = new HashMap<CaseId, CaseFile>();
-    ids.forEach(id -> Optional.ofNullable(files.get(id)).ifPresent(file -> found.put(id, seen(file, forgetful.contains(id) ? Set.of() : seated))));
+    ids.forEach(id ->
+        Optional.ofNullable(files.get(id))
+            .ifPresent(
+                file -> found.put(id, seen(file, forgetful.contains(id) ? Set.of() : seated))));
     return found;
   }
 

@@ -36,8 +36,7 @@ final class PaperNeeds implements Clearances {
       if (persons.contains(person)) {
         found.put(
             person,
-            List.of(
-                new Clearance.Medical(person, Optional.empty(), Optional.empty(), conditions)));
+            List.of(new Clearance.Medical(person, Optional.empty(), Optional.empty(), conditions)));
       }
     });
     return found;

@@ -56,7 +56,8 @@ class RandomBookingsTest {
         boolean booked = persons.stream().anyMatch(pencil::containsKey);
         var standing = ground.desk.standing(family);
         assertThat(standing.isPresent()).isEqualTo(booked);
-        standing.ifPresent(one -> ground.desk.cancel(one.id(), one.version(), Reason.OTHER).orThrow());
+        standing.ifPresent(
+            one -> ground.desk.cancel(one.id(), one.version(), Reason.OTHER).orThrow());
         persons.forEach(pencil::remove);
       }
       case 1 -> {
@@ -82,7 +83,8 @@ class RandomBookingsTest {
   private boolean fits(Set<PersonId> persons, FlightId flight) {
     long without = persons.stream().filter(person -> !pencil.containsKey(person)).count();
     boolean elsewhere =
-        persons.stream().anyMatch(person -> pencil.containsKey(person) && !flight.equals(pencil.get(person)));
+        persons.stream()
+            .anyMatch(person -> pencil.containsKey(person) && !flight.equals(pencil.get(person)));
     return without > 0 && !elsewhere && onPaper(flight) + without <= held.getOrDefault(flight, 0);
   }
 

@@ -23,9 +23,14 @@ public interface FigureNumbers {
    * @param previous the same for the year before
    * @param whole the figure that this one is a part of
    * @param axes by what it can be broken down
+   * @param withheld whether there is a value that these readers are not told
    */
   record Numbers(
-      OptionalLong value, OptionalLong previous, Optional<String> whole, List<String> axes) {
+      OptionalLong value,
+      OptionalLong previous,
+      Optional<String> whole,
+      List<String> axes,
+      boolean withheld) {
     public Numbers {
       axes = List.copyOf(axes);
     }
@@ -43,7 +48,10 @@ public interface FigureNumbers {
     /** The breakdown has no such cell. */
     record NoSuchCell() implements Answer {}
 
-    /** It exists, and is not shown because it or one beside it is small. */
+    /** It is not shown because it or one beside it is small. */
     record KeptBack() implements Answer {}
+
+    /** It is not shown because beside an edition it would tell of the few that came or went. */
+    record KeptSinceEdition() implements Answer {}
   }
 }

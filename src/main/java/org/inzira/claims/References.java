@@ -30,7 +30,7 @@ record References(FigureNumbers numbers) {
       return Optional.of(noSuchAxis(figure, unbroken.get(), known));
     }
     if (known.value().isEmpty()) {
-      return Optional.of(Refusal.of("CL-007", figure));
+      return Optional.of(Refusal.of(known.withheld() ? "CL-012" : "CL-007", figure));
     }
     return switch (reference.shown()) {
       case VALUE -> Optional.empty();
@@ -58,6 +58,7 @@ record References(FigureNumbers numbers) {
       case Answer.NoSuchCell() ->
           Optional.of(Refusal.of("CL-005", figure, cell.axis(), cell.key()));
       case Answer.KeptBack() -> Optional.of(Refusal.of("CL-010", figure, cell.key()));
+      case Answer.KeptSinceEdition() -> Optional.of(Refusal.of("CL-013", figure, cell.key()));
       case Answer.Known(var value, var exclusive) -> {
         if (share && !exclusive) {
           yield Optional.of(Refusal.of("CL-006", figure, cell.axis()));

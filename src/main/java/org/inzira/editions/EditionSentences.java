@@ -14,9 +14,22 @@ import org.inzira.kernel.Refusal;
 import org.inzira.page.Wording;
 import org.inzira.review.Reading;
 import org.inzira.review.ReviewContent.ChapterText;
+import org.inzira.review.ReviewReadings.Fault;
+import org.inzira.review.documents.Audience;
 
 /** Says in sentences how an edition stands and what was done with it. */
 record EditionSentences(Wording words) {
+
+  private static final String OUTSIDE = "/" + Audience.PUBLIC.code();
+
+  /** Where a finding stands: a chapter in a language, and whether to readers outside only. */
+  static Location place(Fault fault) {
+    var chapter = fault.programme().code() + "/" + fault.language().getLanguage();
+    return new Location(
+        fault.audience() == Audience.PUBLIC ? chapter + OUTSIDE : chapter,
+        fault.line(),
+        Integer.toString(fault.column()));
+  }
 
   /** How the coming edition stands. */
   String stage(Stage stage) {
@@ -57,7 +70,9 @@ record EditionSentences(Wording words) {
             submission.reading().changedValues(now).stream()
                 .map(value ->
                     words.text(
-                        "editions.changed.value",
+                        value.audience() == Audience.PUBLIC
+                            ? "editions.changed.value.outside"
+                            : "editions.changed.value",
                         value.reference(),
                         value.before(),
                         value.after())))
@@ -90,14 +105,17 @@ record EditionSentences(Wording words) {
     var sentence = words.sentence(refusal);
     return refusal
         .location()
-        .map(place ->
-            words.text("editions.at", chapter(place), row(place), place.column(), sentence))
+        .map(place -> words.text(at(place), chapter(place), row(place), place.column(), sentence))
         .orElse(sentence);
   }
 
+  private static String at(Location place) {
+    return place.sheet().endsWith(OUTSIDE) ? "editions.at.outside" : "editions.at";
+  }
+
   private String chapter(Location place) {
-    var parts = place.sheet().split("/", 2);
-    return parts.length == 2 ? chapter(parts[0], Locale.forLanguageTag(parts[1])) : place.sheet();
+    var parts = place.sheet().split("/", 3);
+    return parts.length > 1 ? chapter(parts[0], Locale.forLanguageTag(parts[1])) : place.sheet();
   }
 
   private static String row(Location place) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.inzira.access.Trail;
 import org.inzira.database.Transactions;
 import org.inzira.kernel.Acting;
-import org.inzira.kernel.Location;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.ledger.Ledger;
@@ -90,10 +89,7 @@ class Publishing {
 
   /** A finding, with the chapter, line and column where it stands. */
   static Refusal refusal(Fault fault) {
-    var chapter = fault.programme().code() + "/" + fault.language().getLanguage();
-    return fault
-        .refusal()
-        .at(new Location(chapter, fault.line(), Integer.toString(fault.column())));
+    return fault.refusal().at(EditionSentences.place(fault));
   }
 
   /** Publishes the year's next edition, and says after each document that it is made. */

@@ -1,6 +1,7 @@
 package org.inzira.editions;
 
 import java.util.List;
+import java.util.Optional;
 import org.inzira.page.Frame;
 
 /**
@@ -29,9 +30,23 @@ record ReadingView(
     quoted = List.copyOf(quoted);
   }
 
-  /** One text. The narrative is safe HTML. */
-  record Chapter(String title, String language, String saving, String narrative) {}
+  /** Whether readers outside are told the same as the house. */
+  boolean isSameOutside() {
+    return quoted.stream().allMatch(value -> value.outside().isEmpty());
+  }
 
-  /** A reference, and what it prints. */
-  record Quoted(String reference, String value) {}
+  /**
+   * One text. Narratives are safe HTML.
+   *
+   * @param outsideNarrative how readers outside will read it, where that is not the same
+   */
+  record Chapter(
+      String title,
+      String language,
+      String saving,
+      String narrative,
+      Optional<String> outsideNarrative) {}
+
+  /** A reference, what it prints, and what it prints to readers outside if that is not the same. */
+  record Quoted(String reference, String value, Optional<String> outside) {}
 }

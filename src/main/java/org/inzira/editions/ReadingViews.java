@@ -1,6 +1,7 @@
 package org.inzira.editions;
 
 import java.time.Year;
+import java.util.Optional;
 import org.inzira.access.Viewers;
 import org.inzira.page.Link;
 import org.inzira.page.Pages;
@@ -41,7 +42,12 @@ class ReadingViews {
         readings.faults(now).stream().map(Publishing::refusal).map(sentences::sentence).toList(),
         readings.shown(now).stream().map(shown -> chapter(shown, sentences, words)).toList(),
         now.quoted().entrySet().stream()
-            .map(value -> new ReadingView.Quoted(value.getKey(), value.getValue()))
+            .map(value ->
+                new ReadingView.Quoted(
+                    value.getKey(),
+                    value.getValue(),
+                    Optional.ofNullable(now.outside().get(value.getKey()))
+                        .map(told -> words.text("editions.quoted.outside", told))))
             .toList(),
         now.hash(),
         StageViews.mayApprove(stage, now, viewers.get()));
@@ -61,6 +67,7 @@ class ReadingViews {
                     saving.account().value(),
                     words.moment(saving.savedAt())))
             .orElseGet(() -> words.text("editions.saving.shipped")),
-        shown.narrative());
+        shown.narrative(),
+        shown.outside());
   }
 }

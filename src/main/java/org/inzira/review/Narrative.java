@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -23,9 +22,7 @@ import org.inzira.claims.NarrativeText;
 import org.inzira.claims.Part;
 import org.inzira.claims.Part.Reference;
 import org.inzira.figures.Axis;
-import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.FigureId;
-import org.inzira.figures.FigureValue;
 import org.inzira.figures.Figures;
 import org.inzira.kernel.Programme;
 import org.inzira.page.Wording;
@@ -44,17 +41,17 @@ final class Narrative {
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
+  private final FigureReadings readings;
   private final Figures figures;
   private final Year year;
   private final Wording wording;
-  private final Function<FigureId, Disclosure> disclosure;
 
-  Narrative(
-      Figures figures, Year year, Wording wording, Function<FigureId, Disclosure> disclosure) {
-    this.figures = figures;
-    this.year = year;
+  /** Texts that are read together share the readings. */
+  Narrative(FigureReadings readings, Wording wording) {
+    this.readings = readings;
+    this.figures = readings.figures();
+    this.year = readings.year();
     this.wording = wording;
-    this.disclosure = disclosure;
   }
 
   /**
@@ -80,13 +77,13 @@ final class Narrative {
     return NarrativeText.of(markdown).references().stream()
         .filter(reference -> !reference.isYear())
         .flatMap(reference ->
-            figures.find(reference.figure()).map(figure -> address(reference, figure)).stream())
+            readings.find(reference.figure()).map(figure -> address(reference, figure)).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What does not hold in a text of a chapter with these figures. */
   List<Finding> findings(Claims claims, String markdown, List<FigureId> chapter) {
-    return claims.check(markdown, wording.language(), year, readings(chapter));
+    return claims.check(markdown, wording.language(), year, readings.numbers(chapter));
   }
 
   /** What each reference of a text prints now, by what it refers to. */
@@ -107,11 +104,10 @@ final class Narrative {
   }
 
   private String value(Reference reference) {
-    return figures
+    return readings
         .find(reference.figure())
         .map(figure ->
-            number(reference, figures.get(figure, year))
-                .orElseGet(() -> wording.text(unsaid(reference, figure))))
+            number(reference, figure).orElseGet(() -> wording.text(unsaid(reference, figure))))
         .orElseGet(() -> wording.text("review.not-recorded"));
   }
 
@@ -130,7 +126,7 @@ final class Narrative {
           wording.text("review.quoted", quotation.text(), quotation.source());
       case Reference reference when reference.isYear() -> yearOf(reference).toString();
       case Reference reference ->
-          figures
+          readings
               .find(reference.figure())
               .map(figure -> link(reference, figure))
               .orElseGet(() -> wording.text("review.not-recorded"));
@@ -138,7 +134,7 @@ final class Narrative {
   }
 
   private String link(Reference reference, FigureId figure) {
-    var number = number(reference, figures.get(figure, year));
+    var number = number(reference, figure);
     return "[%s](%s)"
         .formatted(
             number.isPresent() ? reference.wording().orElse(number.get()) : value(reference),
@@ -147,15 +143,27 @@ final class Narrative {
 
   /** Why there is no number: nobody recorded it, or it is kept back. */
   private String unsaid(Reference reference, FigureId figure) {
-    var kept = answer(reference).filter(FigureNumbers.Answer.KeptBack.class::isInstance);
-    return kept.isPresent() ? "review.hidden" : Tiles.unsaid(figures.get(figure, year));
+    return cell(reference, figure).map(Narrative::isKept).orElse(false)
+        ? "review.hidden"
+        : Tiles.unsaid(readings.value(figure));
+  }
+
+  private static boolean isKept(FigureNumbers.Answer answer) {
+    return switch (answer) {
+      case FigureNumbers.Answer.KeptBack() -> true;
+      case FigureNumbers.Answer.KeptSinceEdition() -> true;
+      case FigureNumbers.Answer.Known _ -> false;
+      case FigureNumbers.Answer.NoSuchAxis() -> false;
+      case FigureNumbers.Answer.NoSuchCell() -> false;
+    };
   }
 
   private String address(Reference reference, FigureId figure) {
     return reference
         .cell()
-        .filter(cell -> cell(reference).isPresent())
-        .flatMap(cell -> axis(cell, figure).map(axis -> address(figure, axis, cell.key())))
+        .filter(cell -> known(reference, figure).isPresent())
+        .flatMap(cell ->
+            readings.axis(figure, cell.axis()).map(axis -> address(figure, axis, cell.key())))
         .orElseGet(() -> figures.address(figure, yearOf(reference)));
   }
 
@@ -163,15 +171,12 @@ final class Narrative {
     return figures.address(figure, year, axis, key);
   }
 
-  private Optional<Axis> axis(Part.Cell cell, FigureId figure) {
-    return Axis.find(cell.axis()).filter(figures.axes(figure)::contains);
-  }
-
   private Year yearOf(Reference reference) {
     return reference.shown() == Part.Shown.PREVIOUS ? year.minusYears(1) : year;
   }
 
-  private Optional<String> number(Reference reference, FigureValue value) {
+  private Optional<String> number(Reference reference, FigureId figure) {
+    var value = readings.value(figure);
     return switch (reference.shown()) {
       case VALUE -> whole(value.value());
       case PREVIOUS -> whole(value.previous());
@@ -179,9 +184,9 @@ final class Narrative {
           value
               .changePercent()
               .map(percent -> (percent.signum() > 0 ? "+" : "") + wording.percent(percent));
-      case CELL -> cell(reference).map(cell -> wording.number(cell.value()));
+      case CELL -> known(reference, figure).map(cell -> wording.number(cell.value()));
       case SHARE ->
-          cell(reference)
+          known(reference, figure)
               .filter(FigureNumbers.Answer.Known::exclusive)
               .flatMap(cell -> share(cell.value(), value.value()));
     };
@@ -201,19 +206,14 @@ final class Narrative {
         : Optional.empty();
   }
 
-  private Optional<FigureNumbers.Answer.Known> cell(Reference reference) {
-    return answer(reference)
+  private Optional<FigureNumbers.Answer.Known> known(Reference reference, FigureId figure) {
+    return cell(reference, figure)
         .filter(FigureNumbers.Answer.Known.class::isInstance)
         .map(FigureNumbers.Answer.Known.class::cast);
   }
 
-  private Optional<FigureNumbers.Answer> answer(Reference reference) {
-    return reference.cell().map(cell -> readings(List.of()).cell(reference.figure(), cell));
-  }
-
-  private FigureReadings readings(List<FigureId> chapter) {
-    return new FigureReadings(
-        figures, year, chapter.stream().map(FigureId::value).toList(), disclosure);
+  private Optional<FigureNumbers.Answer> cell(Reference reference, FigureId figure) {
+    return reference.cell().map(cell -> readings.cell(figure, cell));
   }
 
   /** The text that is shipped for a programme. */

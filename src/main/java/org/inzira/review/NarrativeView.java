@@ -2,10 +2,11 @@ package org.inzira.review;
 
 import java.util.List;
 import java.util.Optional;
-import org.inzira.claims.Finding;
 import org.inzira.page.Frame;
 import org.inzira.page.Link;
 import org.inzira.page.Wording;
+import org.inzira.review.Narratives.Remark;
+import org.inzira.review.documents.Audience;
 
 /**
  * The page where a chapter's text is written.
@@ -61,7 +62,7 @@ record NarrativeView(
       findings = List.copyOf(findings);
     }
 
-    static Checked of(List<Finding> findings, String narrative, Wording words) {
+    static Checked of(List<Remark> findings, String narrative, Wording words) {
       int beyond = findings.size() - FINDINGS_MAX;
       return new Checked(
           words,
@@ -74,24 +75,29 @@ record NarrativeView(
     }
 
     /** A draft may hold what does not hold, but nothing that is broken. */
-    private static String summary(List<Finding> findings) {
+    private static String summary(List<Remark> findings) {
       if (findings.isEmpty()) {
         return "review.check.holds";
       }
-      return findings.stream().anyMatch(Narratives::isBroken)
+      return findings.stream().anyMatch(Remark::isBroken)
           ? "review.check.broken-found"
           : "review.check.found";
     }
 
-    private static Line line(Finding finding, Wording words) {
+    private static Line line(Remark remark, Wording words) {
+      var finding = remark.finding();
       var at = finding.at();
       return new Line(
           words.text(
-              "review.check.place", Integer.toString(at.line()), Integer.toString(at.column())),
+              remark.audience() == Audience.PUBLIC
+                  ? "review.check.place.outside"
+                  : "review.check.place",
+              Integer.toString(at.line()),
+              Integer.toString(at.column())),
           finding.excerpt(),
           words.sentence(finding.refusal()),
           finding.wordings(),
-          Narratives.isBroken(finding));
+          remark.isBroken());
     }
   }
 

@@ -79,7 +79,7 @@ class NarrativeViews {
           words, words.text("review.check.too-long"), List.of(), Optional.empty(), "");
     }
     return NarrativeView.Checked.of(
-        narratives.findings(manuscript, text, viewer()),
+        narratives.remarks(manuscript, text, viewer()),
         narratives.narrative(manuscript, viewer()).html(text),
         words);
   }

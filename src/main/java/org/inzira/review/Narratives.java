@@ -1,9 +1,11 @@
 package org.inzira.review;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.inzira.access.Viewer;
 import org.inzira.claims.Claims;
 import org.inzira.claims.Finding;
@@ -15,6 +17,7 @@ import org.inzira.kernel.Location;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Texts;
+import org.inzira.review.documents.Audience;
 import org.springframework.stereotype.Service;
 
 /** Keeps the texts of the chapters: every saving is a version, and nobody saves over another. */
@@ -86,20 +89,53 @@ class Narratives {
 
   /** How the text of a manuscript is printed to this viewer. */
   Narrative narrative(Manuscript manuscript, Viewer viewer) {
-    return new Narrative(
-        figures,
-        manuscript.year(),
-        texts.in(manuscript.language()),
-        figure -> figures.disclosure(figure, viewer));
+    return narrative(manuscript, FigureReadings.of(figures, manuscript.year(), viewer));
   }
 
-  /** What does not hold in a text, or cannot be checked. */
-  List<Finding> findings(Manuscript manuscript, String text, Viewer viewer) {
-    return narrative(manuscript, viewer).findings(claims, text, manuscript.plan().tiles());
+  private Narrative narrative(Manuscript manuscript, FigureReadings readings) {
+    return new Narrative(readings, texts.in(manuscript.language()));
   }
 
-  /** Whether a finding keeps a text from being saved even as a draft. */
-  static boolean isBroken(Finding finding) {
+  /** A finding, and for whom it is one: what does not hold in the house holds nowhere. */
+  record Remark(Finding finding, Audience audience) {
+
+    /** Whether it keeps the text from being saved even as a draft. */
+    boolean isBroken() {
+      return audience == Audience.IN_HOUSE && Narratives.isBroken(finding);
+    }
+  }
+
+  /**
+   * What does not hold in a text, or cannot be checked: for the viewer, and for readers outside as
+   * the next edition would tell them.
+   */
+  List<Remark> remarks(Manuscript manuscript, String text, Viewer viewer) {
+    return remarks(
+        manuscript,
+        text,
+        FigureReadings.of(figures, manuscript.year(), viewer),
+        FigureReadings.outside(figures, manuscript.year()));
+  }
+
+  /** The same for who checks several texts. */
+  List<Remark> remarks(
+      Manuscript manuscript, String text, FigureReadings inHouse, FigureReadings outside) {
+    var own = findings(manuscript, text, inHouse);
+    var places = own.stream().map(Finding::at).toList();
+    return Stream.concat(
+            own.stream().map(finding -> new Remark(finding, Audience.IN_HOUSE)),
+            findings(manuscript, text, outside).stream()
+                .filter(finding -> !places.contains(finding.at()))
+                .map(finding -> new Remark(finding, Audience.PUBLIC)))
+        .sorted(Comparator.comparingInt(remark -> remark.finding().at().start()))
+        .toList();
+  }
+
+  private List<Finding> findings(Manuscript manuscript, String text, FigureReadings readings) {
+    return narrative(manuscript, readings).findings(claims, text, manuscript.plan().tiles());
+  }
+
+  private static boolean isBroken(Finding finding) {
     return BROKEN.contains(finding.code());
   }
 
@@ -139,7 +175,8 @@ class Narratives {
     if (narrative(manuscript, viewer).isTooDeep(text)) {
       return List.of(Refusal.of("RV-011", Integer.toString(Narrative.DEPTH_MAX)));
     }
-    return findings(manuscript, text, viewer).stream()
+    return findings(manuscript, text, FigureReadings.of(figures, manuscript.year(), viewer))
+        .stream()
         .filter(Narratives::isBroken)
         .map(Narratives::refusal)
         .toList();

@@ -1,7 +1,6 @@
 package org.inzira.review;
 
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,8 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.inzira.access.Role;
 import org.inzira.access.Viewer;
-import org.inzira.claims.Claims;
-import org.inzira.claims.Finding;
 import org.inzira.database.Transactions;
 import org.inzira.figures.Figures;
 import org.inzira.kernel.AccountName;
@@ -19,6 +16,7 @@ import org.inzira.kernel.Programme;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Texts;
 import org.inzira.review.ReviewContent.ChapterText;
+import org.inzira.review.documents.Audience;
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,33 +29,43 @@ public class ReviewReadings {
    * Something in a text that keeps it from being published.
    *
    * @param refusal why, and the remedy
+   * @param audience to whom: what does not hold in the house holds nowhere
    * @param line where it stands, counted from 1, like the column
    */
   public record Fault(
       Programme programme,
       Locale language,
+      Audience audience,
       int line,
       int column,
       String excerpt,
       Refusal refusal) {}
 
-  /** A chapter's text as it is printed in the house; the narrative is safe HTML. */
-  public record Shown(ChapterText text, String narrative) {}
+  /**
+   * A chapter's text as it is printed; narratives are safe HTML.
+   *
+   * @param outside what readers outside are to read, where it is not the same
+   */
+  public record Shown(ChapterText text, String narrative, Optional<String> outside) {}
 
   private static final Viewer READER =
       new Viewer(new AccountName("reader"), Set.of(Role.MONITORING));
 
   private final Stories stories;
+  private final Narratives narratives;
   private final Figures figures;
-  private final Claims claims;
   private final Texts texts;
   private final Transactions transactions;
 
   ReviewReadings(
-      Stories stories, Figures figures, Claims claims, Texts texts, Transactions transactions) {
+      Stories stories,
+      Narratives narratives,
+      Figures figures,
+      Texts texts,
+      Transactions transactions) {
     this.stories = stories;
+    this.narratives = narratives;
     this.figures = figures;
-    this.claims = claims;
     this.texts = texts;
     this.transactions = transactions;
   }
@@ -66,71 +74,77 @@ public class ReviewReadings {
   public Reading read(Year year) {
     return transactions.snapshot(() -> {
       var all = stories.texts(year, Optional.empty());
-      return new Reading(year, all, quoted(year, all));
+      var inHouse = quoted(all, inHouse(year));
+      var outside = new TreeMap<>(quoted(all, FigureReadings.outside(figures, year)));
+      outside.entrySet().removeIf(told -> told.getValue().equals(inHouse.get(told.getKey())));
+      return new Reading(year, all, inHouse, outside);
     });
   }
 
-  /** The texts as they are printed now. */
+  /** The texts as they are printed now, in the house and, where it is not the same, outside. */
   public List<Shown> shown(Reading reading) {
-    return reading.texts().stream()
-        .map(text ->
-            new Shown(
-                text,
-                narrative(figures, reading.year(), text.language(), READER).html(text.text())))
-        .toList();
+    return transactions.snapshot(() -> {
+      var inHouse = inHouse(reading.year());
+      var outside = FigureReadings.outside(figures, reading.year());
+      return reading.texts().stream().map(text -> shown(text, inHouse, outside)).toList();
+    });
+  }
+
+  private Shown shown(ChapterText text, FigureReadings inHouse, FigureReadings outside) {
+    var wording = texts.in(text.language());
+    var ours = new Narrative(inHouse, wording);
+    var theirs = new Narrative(outside, wording);
+    return new Shown(
+        text,
+        ours.html(text.text()),
+        ours.quoted(text.text()).equals(theirs.quoted(text.text()))
+            ? Optional.empty()
+            : Optional.of(theirs.html(text.text())));
   }
 
   /**
    * Everything that does not hold in the texts, or cannot be checked: for readers in the house, and
-   * for the public, to whom small numbers are not told.
+   * for the public, who are told neither small numbers nor what would tell of a few beside an
+   * earlier edition.
    */
   public List<Fault> faults(Reading reading) {
-    var year = reading.year();
-    var nobody = new Viewer(READER.account(), Set.of());
-    var faults = new ArrayList<Fault>();
-    for (var text : reading.texts()) {
-      var inHouse = narrative(figures, year, text.language(), READER);
-      var outside = narrative(figures.inDocument(year), year, text.language(), nobody);
-      faults.addAll(faults(inHouse, year, text));
-      faults(outside, year, text).stream()
-          .filter(fault -> faults.stream().noneMatch(known -> isSamePlace(known, fault)))
-          .forEach(faults::add);
-    }
-    return faults;
+    return transactions.snapshot(() -> {
+      var inHouse = inHouse(reading.year());
+      var outside = FigureReadings.outside(figures, reading.year());
+      return reading.texts().stream()
+          .flatMap(text ->
+              narratives
+                  .remarks(manuscript(reading.year(), text), text.text(), inHouse, outside)
+                  .stream()
+                  .map(remark -> fault(text, remark)))
+          .toList();
+    });
   }
 
-  private static boolean isSamePlace(Fault one, Fault other) {
-    return one.programme() == other.programme()
-        && one.language().equals(other.language())
-        && one.line() == other.line()
-        && one.column() == other.column();
+  private static Manuscript manuscript(Year year, ChapterText text) {
+    return new Manuscript(year, text.programme(), text.language());
   }
 
-  private List<Fault> faults(Narrative narrative, Year year, ChapterText text) {
-    var chapter = new Manuscript(year, text.programme(), text.language()).plan().tiles();
-    return narrative.findings(claims, text.text(), chapter).stream()
-        .map(finding -> fault(text, finding))
-        .toList();
-  }
-
-  private static Fault fault(ChapterText text, Finding finding) {
+  private static Fault fault(ChapterText text, Narratives.Remark remark) {
+    var finding = remark.finding();
     return new Fault(
         text.programme(),
         text.language(),
+        remark.audience(),
         finding.at().line(),
         finding.at().column(),
         finding.excerpt(),
         finding.refusal());
   }
 
-  private SortedMap<String, String> quoted(Year year, List<ChapterText> all) {
-    var narrative = narrative(figures, year, Locale.ENGLISH, READER);
+  private SortedMap<String, String> quoted(List<ChapterText> all, FigureReadings readings) {
+    var narrative = new Narrative(readings, texts.in(Locale.ENGLISH));
     var quoted = new TreeMap<String, String>();
     all.forEach(text -> quoted.putAll(narrative.quoted(text.text())));
     return quoted;
   }
 
-  private Narrative narrative(Figures told, Year year, Locale language, Viewer viewer) {
-    return new Narrative(told, year, texts.in(language), figure -> told.disclosure(figure, viewer));
+  private FigureReadings inHouse(Year year) {
+    return FigureReadings.of(figures, year, READER);
   }
 }

@@ -154,7 +154,7 @@ class YearReviews {
       Story story, Figures shown, Viewer viewer, boolean linked, Wording wording) {
     var year = story.year();
     var tiles = new Tiles(shown, year, viewer, wording);
-    var narrative = new Narrative(shown, year, wording, figure -> shown.disclosure(figure, viewer));
+    var narrative = new Narrative(FigureReadings.of(shown, year, viewer), wording);
     var plots = new Plots(shown, year, viewer, wording);
     return ChapterPlan.CHAPTERS.stream()
         .map(plan ->

@@ -114,6 +114,9 @@ class NarrativeTextTest {
     "{{mhpss-beneficiaries.change}}, CL-008",
     "{{campaigns-held.change}}, CL-009",
     "{{people-resettled.by:destination=IS}}, CL-010",
+    "{{people-resettled.by:destination=SE}}, CL-013",
+    "{{people-resettled.share:destination=SE}}, CL-013",
+    "{{people-vaccinated-here}}, CL-012",
   })
   void findsReferencesThatLeadToNoNumber(String written, String code) {
     var findings =

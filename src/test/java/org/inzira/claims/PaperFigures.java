@@ -10,6 +10,8 @@ import java.util.OptionalLong;
 /** Figures that a test writes down. */
 final class PaperFigures implements FigureNumbers {
 
+  private static final List<String> AXES = List.of("sex", "site", "destination");
+
   private final Map<String, Numbers> figures = new LinkedHashMap<>();
   private final Map<String, Answer> cells = new HashMap<>();
 
@@ -27,7 +29,9 @@ final class PaperFigures implements FigureNumbers {
         .cell("people-resettled", "sex", "female", 1954, true)
         .cell("people-resettled", "sex", "male", 2061, true)
         .cell("people-resettled", "site", "RW55-MAHAMA", 1200, false)
-        .keptBack("people-resettled", "destination", "IS");
+        .keptBack("people-resettled", "destination", "IS")
+        .keptSinceEdition("people-resettled", "destination", "SE")
+        .withheld("people-vaccinated-here");
   }
 
   PaperFigures with(String figure, long value) {
@@ -56,9 +60,21 @@ final class PaperFigures implements FigureNumbers {
     return this;
   }
 
+  PaperFigures keptSinceEdition(String figure, String axis, String key) {
+    cells.put(figure + axis + key, new Answer.KeptSinceEdition());
+    return this;
+  }
+
+  PaperFigures withheld(String figure) {
+    figures.put(
+        figure,
+        new Numbers(OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), AXES, true));
+    return this;
+  }
+
   private PaperFigures put(
       String figure, OptionalLong value, OptionalLong previous, Optional<String> whole) {
-    figures.put(figure, new Numbers(value, previous, whole, List.of("sex", "site", "destination")));
+    figures.put(figure, new Numbers(value, previous, whole, AXES, false));
     return this;
   }
 
@@ -69,7 +85,7 @@ final class PaperFigures implements FigureNumbers {
 
   @Override
   public Answer cell(String figure, Part.Cell cell) {
-    if (!List.of("sex", "site", "destination").contains(cell.axis())) {
+    if (!AXES.contains(cell.axis())) {
       return new Answer.NoSuchAxis();
     }
     return cells.getOrDefault(figure + cell.axis() + cell.key(), new Answer.NoSuchCell());

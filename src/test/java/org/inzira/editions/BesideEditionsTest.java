@@ -13,6 +13,8 @@ import org.inzira.database.InziraTest;
 import org.inzira.database.Transactions;
 import org.inzira.ledger.Ledger;
 import org.inzira.ledger.Reason;
+import org.inzira.review.ReviewReadings;
+import org.inzira.review.documents.Audience;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -29,6 +31,7 @@ class BesideEditionsTest {
   @Autowired MockMvc server;
   @Autowired BeanFactory beans;
   @Autowired Editions editions;
+  @Autowired ReviewReadings readings;
   @Autowired Publishing publishing;
   @Autowired PublishedFigures published;
   @Autowired Ledger ledger;
@@ -86,6 +89,32 @@ class BesideEditionsTest {
 
     assertThat(read("/api/figures/1905/people-resettled?by=sex", "beside-donor"))
         .contains("\"value\":40", "\"value\":12");
+  }
+
+  @Test
+  void tellsWriterAndApproverWhatReadersOutsideWillNotBeTold() throws Exception {
+    published(1907);
+    mission.departs(1907, "male", "USA", Reason.LATE_RECORD);
+    var text =
+        "Of {{people-resettled}} people, {{people-resettled.by:sex=male}} were men: "
+            + "{{people-resettled-male}}.";
+    mission.writes(1907, "resettlement", "en", 2, text, "beside-writer");
+
+    var reading = readings.read(Year.of(1907));
+    assertThat(reading.quoted()).containsEntry("people-resettled.cell:sex=male", "8");
+    assertThat(reading.outside())
+        .containsOnlyKeys("people-resettled.cell:sex=male", "people-resettled-male.value")
+        .containsEntry("people-resettled.cell:sex=male", "not shown");
+    assertThat(readings.faults(reading))
+        .allSatisfy(fault -> assertThat(fault.audience()).isEqualTo(Audience.PUBLIC))
+        .extracting(fault -> fault.refusal().code() + " " + fault.column())
+        .containsExactly("CL-013 33", "CL-012 76");
+    assertThat(read("/review/1907/editions/reading", "beside-officer"))
+        .contains("Readers outside will read this chapter so", "outside: not shown");
+    assertThat(read("/review/1907/editions", "beside-officer"))
+        .contains("line 1, column 33, to readers outside", "since an edition was published");
+    assertThat(read("/review/1907/narrative/resettlement?language=en", "beside-officer"))
+        .contains("Line 1, column 33, to readers outside", "Line 1, column 76, to readers outside");
   }
 
   @Test

@@ -64,6 +64,7 @@ class NarrativeOfTheDemonstrationTest {
 
   private Narrative narrative(String language) {
     return new Narrative(
-        figures, Year.of(2022), texts.in(Locale.of(language)), figure -> Disclosure.IN_HOUSE);
+        new FigureReadings(figures, Year.of(2022), figure -> Disclosure.IN_HOUSE),
+        texts.in(Locale.of(language)));
   }
 }

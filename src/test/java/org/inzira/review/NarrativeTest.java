@@ -67,7 +67,8 @@ class NarrativeTest {
   void printsWhatWasNotRecordedInWords() {
     var narrative =
         new Narrative(
-            figures, Year.of(1999), texts.in(Locale.ENGLISH), figure -> Disclosure.IN_HOUSE);
+            new FigureReadings(figures, Year.of(1999), figure -> Disclosure.IN_HOUSE),
+            texts.in(Locale.ENGLISH));
 
     assertThat(narrative.fill("{{people-resettled}}"))
         .isEqualTo("[not recorded](/figures/1999/people-resettled)");
@@ -75,6 +76,7 @@ class NarrativeTest {
 
   private Narrative narrative(String language) {
     return new Narrative(
-        figures, Year.of(2022), texts.in(Locale.of(language)), figure -> Disclosure.IN_HOUSE);
+        new FigureReadings(figures, Year.of(2022), figure -> Disclosure.IN_HOUSE),
+        texts.in(Locale.of(language)));
   }
 }

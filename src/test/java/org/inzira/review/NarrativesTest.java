@@ -119,7 +119,7 @@ class NarrativesTest {
   void keepsADraftThatDoesNotHoldYet() {
     assertThat(save(manuscript(1956), 0, "We moved 4,015; {{people-resettled}}.").orThrow())
         .isEqualTo(1);
-    assertThat(narratives.findings(manuscript(1956), "We moved 4,015.", VIEWER)).isNotEmpty();
+    assertThat(narratives.remarks(manuscript(1956), "We moved 4,015.", VIEWER)).isNotEmpty();
   }
 
   @Test

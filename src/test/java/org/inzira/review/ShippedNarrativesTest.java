@@ -50,7 +50,8 @@ class ShippedNarrativesTest {
                       ? OptionalLong.of(BEFORE.get(figure))
                       : OptionalLong.empty(),
                   Optional.empty(),
-                  List.of()));
+                  List.of(),
+                  false));
     }
 
     @Override

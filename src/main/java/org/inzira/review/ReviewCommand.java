@@ -15,13 +15,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine;
 
-/** {@code inzira review 2022 --out DIR}: the review of a year as one file, HTML or PDF. */
+/** {@code inzira review 2022 --out DIR}: the review of a year as one file of either format. */
 @Component
 @CommandLine.Command(
     name = "review",
-    description =
-        "Write the review of a year as one file, HTML or PDF: review 2022 [--pdf] --out DIR.")
+    description = "Write the review of a year as one file: review 2022 [--pdf | --xlsx] --out DIR.")
 class ReviewCommand implements Command {
+
+  /** What is written in place of a page; one of them. */
+  static final class Other {
+
+    @CommandLine.Option(names = "--pdf", required = true, description = "Write a PDF.")
+    private boolean pdf;
+
+    @CommandLine.Option(
+        names = "--xlsx",
+        required = true,
+        description = "Write the annex of figures as a workbook.")
+    private boolean xlsx;
+
+    private Format format() {
+      return pdf ? Format.PDF : xlsx ? Format.WORKBOOK : Format.PAGE;
+    }
+  }
 
   private final ReviewFile file;
   private final Texts texts;
@@ -36,14 +52,11 @@ class ReviewCommand implements Command {
       defaultValue = CommandLine.Option.NULL_VALUE,
       paramLabel = "DIR",
       description =
-          "The folder to write into; it is made where it is missing. A PDF goes into this one.")
+          "The folder to write into; it is made where it is missing. PDF and workbook go into"
+              + " this one.")
   private @Nullable Path out;
 
-  @CommandLine.Option(
-      names = "--pdf",
-      defaultValue = "false",
-      description = "Write a PDF instead of HTML.")
-  private boolean pdf;
+  @CommandLine.ArgGroup private @Nullable Other other;
 
   @CommandLine.Option(names = "--lang", paramLabel = "en|fr", description = "The language.")
   private @Nullable String language;
@@ -72,11 +85,11 @@ class ReviewCommand implements Command {
   }
 
   private Format format() {
-    return pdf ? Format.PDF : Format.PAGE;
+    return other == null ? Format.PAGE : other.format();
   }
 
   private Path folder() {
-    if (out == null && !pdf) {
+    if (out == null && other == null) {
       throw new CommandLine.ParameterException(line(), words().text("review.file.folder"));
     }
     return out == null ? Path.of("") : out;

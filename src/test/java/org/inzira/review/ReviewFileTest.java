@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.inzira.annex.ReadWorkbook;
 import org.inzira.database.InziraTest;
 import org.inzira.database.Transactions;
 import org.inzira.kernel.RecordKind;
@@ -107,6 +108,22 @@ class ReviewFileTest {
   void keepsWhatIsNotSmall() throws IOException {
     assertThat(articles(written("1995", "en")).get("people-resettled-male"))
         .contains("<strong>20</strong>");
+  }
+
+  @Test
+  void writesTheAnnexAsAWorkbookThatMayLeaveTheHouse() throws IOException {
+    run(0, "1994", "--xlsx", "--out", folder.toString(), "--lang", "fr");
+
+    var sheets =
+        String.join(
+            "\n",
+            new ReadWorkbook(Files.readAllBytes(folder.resolve("review-1994-fr.xlsx")))
+                .parts()
+                .values());
+    assertThat(sheets)
+        .contains("people-resettled", "<v>43</v>", "Non montré")
+        .doesNotContain("<v>40</v>", "Suède");
+    assertThat(run(2, "1994", "--xlsx", "--pdf")).contains("--pdf", "--xlsx");
   }
 
   @Test

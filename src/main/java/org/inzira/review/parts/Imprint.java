@@ -6,17 +6,23 @@ import org.inzira.page.Wording;
 public record Imprint(
     String publisher, String citation, String licence, String mapDisclaimer, String mapCredit) {
 
-  /** What the mission has set, and what holds for any mission where it has not. */
+  /** What the mission has set in a language, else in any, and what holds for any mission else. */
   public static Imprint of(org.inzira.projects.Imprint set, Wording wording) {
+    var spoken = new Spoken(wording);
+    var french = set.fr();
     return new Imprint(
-        or(set.publisher(), "review.imprint.publisher", wording),
-        or(set.citation(), "review.imprint.citation", wording),
-        or(set.licence(), "review.imprint.licence", wording),
-        or(set.mapDisclaimer(), "review.imprint.map-disclaimer", wording),
-        or(set.mapCredit(), "review.imprint.map-credit", wording));
+        spoken.text(set.publisher(), french.publisher(), "review.imprint.publisher"),
+        spoken.text(set.citation(), french.citation(), "review.imprint.citation"),
+        spoken.text(set.licence(), french.licence(), "review.imprint.licence"),
+        spoken.text(set.mapDisclaimer(), french.mapDisclaimer(), "review.imprint.map-disclaimer"),
+        spoken.text(set.mapCredit(), french.mapCredit(), "review.imprint.map-credit"));
   }
 
-  private static String or(String set, String key, Wording wording) {
-    return set.isBlank() ? wording.text(key) : set;
+  private record Spoken(Wording wording) {
+
+    private String text(String set, String french, String key) {
+      var own = wording.language().getLanguage().equals("fr") && !french.isBlank() ? french : set;
+      return own.isBlank() ? wording.text(key) : own;
+    }
   }
 }

@@ -18,8 +18,8 @@ record Materials(
   /** More cells than a writer reads; the figure's page has them all. */
   private static final int CELLS_MAX = 12;
 
-  /** One figure, or one breakdown of it. */
-  record Material(String title, List<Line> lines) {
+  /** One figure, or one breakdown of it, which is folded. */
+  record Material(String title, List<Line> lines, boolean folded) {
     Material {
       lines = List.copyOf(lines);
     }
@@ -65,7 +65,7 @@ record Materials(
                     reference(name + ".change"),
                     (change.signum() > 0 ? "+" : "") + wording.percent(change),
                     wording.text("review.edit.change"))));
-    return new Material(figures.title(figure, wording.language()), lines);
+    return new Material(figures.title(figure, wording.language()), lines, false);
   }
 
   private Material cells(FigureId figure, Axis axis) {
@@ -86,7 +86,7 @@ record Materials(
             "review.edit.breakdown",
             figures.title(figure, language),
             figures.label(axis, language));
-    return new Material(title, lines);
+    return new Material(title, lines, true);
   }
 
   private static String reference(String inner) {

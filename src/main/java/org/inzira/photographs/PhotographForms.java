@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PhotographForms {
 
+  private static final String CREDIT = "credit";
   private static final String ACCEPTED = "image/jpeg,image/png";
 
   private final Pages pages;
@@ -41,10 +42,16 @@ class PhotographForms {
             wording.text("photographs.add"),
             new Link(wording.text("photographs.title"), "/photographs")),
         "/photographs/new",
-        Stream.concat(Stream.of(file), said(values, refusals).stream()).toList(),
+        beside(file, said(values, refusals)),
         refusals,
         Map.of(),
         "photographs.send");
+  }
+
+  /** Two stand in a row: whose it is beside the file leaves both languages beside each other. */
+  private static List<Input> beside(Input file, List<Input> said) {
+    var credit = said.stream().filter(input -> input.name().equals(CREDIT)).toList();
+    return Stream.of(List.of(file), credit, said).flatMap(List::stream).distinct().toList();
   }
 
   FormView editing(
@@ -111,7 +118,7 @@ class PhotographForms {
         input("alternative_fr", sentence, true, values, refusals),
         input("caption_en", sentence, false, values, refusals),
         input("caption_fr", sentence, false, values, refusals),
-        input("credit", line, true, values, refusals),
+        input(CREDIT, line, true, values, refusals),
         input("place", line, false, values, refusals),
         input("taken_on", day(), false, values, refusals),
         input("recognisable", new Control.YesNo(), true, values, refusals),

@@ -174,6 +174,14 @@ class PhotographsTest {
     assertNothingIsLeft(shown.id());
   }
 
+  @Test
+  void staysInAnEditionWhenNobodyCanBeRecognised() throws Exception {
+    send(said(1937)).andExpect(status().isSeeOther());
+
+    assertThat(page(documents.take(Year.of(1937)).lasting()))
+        .contains("data:image/jpeg;base64,", "Hills");
+  }
+
   private void assertNothingIsLeft(UUID id) {
     assertThat(
             database

@@ -27,6 +27,7 @@ class EditionRoutes implements Routes {
   static final String YEAR = "/review/{year}/editions";
   static final String NUMBER = YEAR + "/{number}";
   static final String PUBLIC = "/public/{token}";
+  static final String CHANGES = "/changes";
   static final String FILE = "/{language}/{format}";
 
   @Override
@@ -47,6 +48,7 @@ class EditionRoutes implements Routes {
         Route.post(NUMBER + "/withdraw", Role.HEAD_OF_MISSION),
         Route.post(NUMBER + "/link", Role.HEAD_OF_MISSION),
         Route.get(PUBLIC),
+        Route.get(PUBLIC + CHANGES),
         Route.get(PUBLIC + FILE));
   }
 }

@@ -1,12 +1,15 @@
 package org.inzira.editions;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.inzira.figures.snapshot.FigureSnapshot;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Link;
 import org.inzira.page.Pages;
+import org.inzira.page.Table;
 import org.inzira.page.Wording;
 import org.inzira.review.documents.Audience;
 import org.springframework.http.CacheControl;
@@ -18,8 +21,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * An edition for anybody with its public address: its public documents and nothing else, without
- * sign-in and without cookies, and not for search engines. Who guesses an address guesses 192 bits.
+ * An edition for anybody with its public address: its public documents, which totals changed since,
+ * and nothing else; without sign-in and without cookies, and not for search engines. Who guesses an
+ * address guesses 192 bits.
  */
 @RestController
 class PublicPages {
@@ -43,13 +47,28 @@ class PublicPages {
       List<EditionView.Fact> facts,
       List<EditionView.Item> items) {}
 
+  /** What changed since the edition, and the way back to it. */
+  record Changes(Wording words, String title, String lead, Table totals, Link back) {}
+
   private final EditionRows rows;
   private final EditionFiles files;
+  private final PublishedFigures figures;
+  private final PublicChanges changes;
+  private final Clock clock;
   private final Pages pages;
 
-  PublicPages(EditionRows rows, EditionFiles files, Pages pages) {
+  PublicPages(
+      EditionRows rows,
+      EditionFiles files,
+      PublishedFigures figures,
+      PublicChanges changes,
+      Clock clock,
+      Pages pages) {
     this.rows = rows;
     this.files = files;
+    this.figures = figures;
+    this.changes = changes;
+    this.clock = clock;
     this.pages = pages;
   }
 
@@ -67,6 +86,26 @@ class PublicPages {
             EditionFiles.key(Audience.PUBLIC.code(), language, format)
                 .flatMap(key -> files.printed(edition, key, ASKED))
                 .map(PublicPages::headed));
+  }
+
+  @GetMapping(EditionRoutes.PUBLIC + EditionRoutes.CHANGES)
+  ResponseEntity<?> changes(@PathVariable String token) {
+    return of(
+        token,
+        edition ->
+            figures
+                .find(edition.year(), edition.number())
+                .map(told -> html(HttpStatus.OK, "public-changes", changes(edition, told))));
+  }
+
+  private Changes changes(Edition edition, FigureSnapshot told) {
+    var words = pages.wording();
+    return new Changes(
+        words,
+        words.text("editions.changes"),
+        words.text("editions.public.changes.lead", words.moment(clock.instant())),
+        changes.since(told, words),
+        new Link(title(edition, words), edition.publicAddress().orElse("")));
   }
 
   private ResponseEntity<?> of(
@@ -93,11 +132,10 @@ class PublicPages {
   private View view(Edition edition) {
     var words = pages.wording();
     var path = edition.publicAddress().orElse("");
-    var year = edition.year().toString();
     return new View(
         words,
         path,
-        words.text("editions.edition.title", year, Integer.toString(edition.number())),
+        title(edition, words),
         EditionViews.withdrawnPublicly(edition, words)
             .orElseGet(
                 () -> words.text("editions.public.lead", words.moment(edition.publishedAt()))),
@@ -123,7 +161,12 @@ class PublicPages {
             .toList());
   }
 
-  private ResponseEntity<String> html(HttpStatus status, String template, View view) {
+  private static String title(Edition edition, Wording words) {
+    return words.text(
+        "editions.edition.title", edition.year().toString(), Integer.toString(edition.number()));
+  }
+
+  private ResponseEntity<String> html(HttpStatus status, String template, Object view) {
     return headed(
         ResponseEntity.status(status)
             .contentType(HTML)

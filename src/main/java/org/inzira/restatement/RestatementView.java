@@ -14,8 +14,6 @@ import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.FigureDefinition;
 import org.inzira.figures.FigureId;
 import org.inzira.figures.Figures;
-import org.inzira.ledger.LedgerReader;
-import org.inzira.ledger.Measure;
 import org.inzira.ledger.Replay.Cause;
 import org.inzira.page.Wording;
 import org.inzira.restatement.RestatedFigure.RestatedCell;
@@ -57,11 +55,11 @@ class RestatementView {
   private static final long TOLD_FROM = 5;
 
   private final Figures figures;
-  private final LedgerReader ledger;
+  private final OfPeople people;
 
-  RestatementView(Figures figures, LedgerReader ledger) {
+  RestatementView(Figures figures, OfPeople people) {
     this.figures = figures;
-    this.ledger = ledger;
+    this.people = people;
   }
 
   /** For a viewer of pages. */
@@ -125,7 +123,7 @@ class RestatementView {
     if (isPart || total.change() == 0) {
       return Stream.of();
     }
-    var small = isOfPeople(figure.figure()) && Math.abs(total.change()) < TOLD_FROM;
+    var small = people.counts(figure.figure()) && Math.abs(total.change()) < TOLD_FROM;
     return Stream.of(
         new ShownFigure(
             figure.figure().value(),
@@ -228,17 +226,6 @@ class RestatementView {
     return figures.definitions().stream()
         .filter(definition -> definition.id().equals(figure))
         .findAny();
-  }
-
-  /** What is no longer kept is taken for people: nothing says that it was not. */
-  private boolean isOfPeople(FigureId figure) {
-    return definition(figure)
-        .map(definition ->
-            definition.counted() == FigureDefinition.Counted.PEOPLE
-                || (definition.counted() == FigureDefinition.Counted.SERVICES
-                    && definition.measures().stream()
-                        .anyMatch(code -> ledger.find(code).map(Measure::subjects).orElse(true))))
-        .orElse(true);
   }
 
   private String title(RestatedFigure figure, Locale language) {

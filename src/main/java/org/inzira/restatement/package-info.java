@@ -7,6 +7,7 @@
       "access",
       "page",
       "ledger",
+      "editions",
       "figures",
       "figures::definitions",
       "figures::snapshot"

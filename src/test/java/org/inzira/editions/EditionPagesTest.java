@@ -19,6 +19,7 @@ import org.inzira.access.TestAccounts;
 import org.inzira.database.InziraTest;
 import org.inzira.database.Transactions;
 import org.inzira.ledger.Ledger;
+import org.inzira.ledger.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -199,6 +200,55 @@ class EditionPagesTest {
     seen("1936/editions/1", "edition-donor")
         .andExpect(content().string(containsString("was withdrawn by edition-chief")));
     sent("1936/editions/1/link?on=true", "edition-chief").andExpect(status().isSeeOther());
+  }
+
+  @Test
+  void tellsAnybodyWithTheAddressWhichTotalsChangedAndOfNoFew() throws Exception {
+    var mission = new Mission(ledger, transactions, database);
+    published(1974);
+    var address = linked(1974, 1);
+    var changes = address + "/changes";
+    late(mission, 1974, 3);
+    server
+        .perform(get(changes))
+        .andExpect(status().isOk())
+        .andExpect(header().doesNotExist("Set-Cookie"))
+        .andExpect(header().string("X-Robots-Tag", "noindex, nofollow"))
+        .andExpect(header().string("Cache-Control", "no-cache, public"))
+        .andExpect(content().string(containsString("No total changed")));
+
+    late(mission, 1974, 3);
+    server
+        .perform(get(changes))
+        .andExpect(
+            content().string(allOf(containsString("47</td>"), containsString("52 to 56</td>"))))
+        .andExpect(content().string(not(containsString("53"))))
+        .andExpect(content().string(not(containsString("Men and boys"))));
+    Mission.approved(editions, Year.of(1974));
+    Mission.as("edition-head", () -> publishing.publish(Year.of(1974), () -> {})).orThrow();
+    late(mission, 1974, 1);
+    server
+        .perform(get(changes + "?lang=fr"))
+        .andExpect(content().string(containsString("53, à 4 près</td>")));
+    server
+        .perform(get(linked(1974, 2) + "/changes"))
+        .andExpect(content().string(containsString("No total changed")));
+
+    sent("1974/editions/1/withdraw?reason=Misprinted", "edition-chief");
+    server.perform(get(changes)).andExpect(status().isGone());
+    sent("1974/editions/2/link?on=false", "edition-chief");
+    server.perform(get("/public/guessed/changes")).andExpect(status().isNotFound());
+  }
+
+  private void late(Mission mission, int year, int people) {
+    for (var person = 0; person < people; person++) {
+      mission.departs(year, "male", "USA", Reason.LATE_RECORD);
+    }
+  }
+
+  private String linked(int year, int number) throws Exception {
+    sent(year + "/editions/" + number + "/link?on=true", "edition-chief");
+    return rows.find(Year.of(year), number).orElseThrow().publicAddress().orElseThrow();
   }
 
   @Test

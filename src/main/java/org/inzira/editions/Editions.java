@@ -14,6 +14,8 @@ import org.inzira.kernel.Acting;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.review.Reading;
+import org.inzira.review.ReviewContent;
+import org.inzira.review.ReviewDocuments;
 import org.inzira.review.ReviewReadings;
 import org.springframework.stereotype.Service;
 
@@ -27,6 +29,7 @@ class Editions {
   private final Steps steps;
   private final EditionRows rows;
   private final ReviewReadings readings;
+  private final ReviewDocuments documents;
   private final Transactions transactions;
   private final Trail trail;
   private final Acting acting;
@@ -37,6 +40,7 @@ class Editions {
       Steps steps,
       EditionRows rows,
       ReviewReadings readings,
+      ReviewDocuments documents,
       Transactions transactions,
       Trail trail,
       Acting acting,
@@ -44,6 +48,7 @@ class Editions {
     this.steps = steps;
     this.rows = rows;
     this.readings = readings;
+    this.documents = documents;
     this.transactions = transactions;
     this.trail = trail;
     this.acting = acting;
@@ -60,9 +65,20 @@ class Editions {
     var now = readings.read(year);
     return step(
         year,
-        stage -> Rules.submit(stage, now),
+        stage -> Rules.submit(stage, now, () -> isTold(year)),
         number -> Step.submitted(number, acting.account(), clock.instant(), now),
         now);
+  }
+
+  /** Whether the last edition of a year stands, and would print the same if it were made today. */
+  boolean isTold(Year year) {
+    return rows.list(year).stream()
+        .findFirst()
+        .filter(last -> last.withdrawal().isEmpty())
+        .map(last -> ReviewContent.read(rows.content(last)))
+        .map(read -> read.map(content -> content.tellsTheSame(documents.take(year).lasting())))
+        .map(same -> same instanceof Outcome.Done<Boolean>(var told) && told)
+        .orElse(false);
   }
 
   /** Approves what was read, by its hash. */

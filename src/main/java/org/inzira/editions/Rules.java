@@ -2,6 +2,7 @@ package org.inzira.editions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.inzira.editions.Stage.Approved;
 import org.inzira.editions.Stage.Draft;
 import org.inzira.editions.Stage.InReview;
@@ -17,10 +18,19 @@ final class Rules {
 
   private Rules() {}
 
-  /** What was submitted already is not submitted again, unless it has changed since. */
-  static List<Refusal> submit(Stage stage, Reading now) {
+  /**
+   * What was submitted already is not submitted again, unless it has changed since; nor is what the
+   * last edition tells.
+   *
+   * @param told whether the last edition stands and would print the same if it were made today
+   */
+  static List<Refusal> submit(Stage stage, Reading now, BooleanSupplier told) {
     return switch (stage) {
-      case Draft _, SentBack _, Published _ -> List.of();
+      case Draft _, SentBack _ -> List.of();
+      case Published published ->
+          told.getAsBoolean()
+              ? List.of(Refusal.of("ED-022", Integer.toString(published.edition())))
+              : List.of();
       case InReview(Submission submission) -> unchanged(submission, now, "ED-001");
       case Approved approved -> unchanged(approved.submission(), now, "ED-002");
     };

@@ -104,9 +104,15 @@ class StageViews {
     var progress = progress(year);
     var failed = jobs.find(year).stream().flatMap(job -> job.refusals().stream());
     var changed = sentences.changed(stage, now);
+    var told =
+        stage instanceof Stage.Published
+            && viewer.isAny(EditionRoutes.WRITERS)
+            && editions.isTold(year);
     return new Coming(
         stages(stage),
-        sentences.stage(stage),
+        told
+            ? sentences.stage(stage) + " " + pages.wording().text("editions.stage.told")
+            : sentences.stage(stage),
         changed,
         java.util.stream.Stream.concat(
                 failed.filter(refusal -> refusal.location().isEmpty()).map(sentences::sentence),
@@ -114,16 +120,16 @@ class StageViews {
             .toList(),
         progress.isPresent()
             ? new Verbs(false, false, false, false, false)
-            : verbs(stage, now, viewer, findings.isEmpty()),
+            : verbs(stage, now, viewer, told, findings.isEmpty()),
         progress,
         past.stream().map(sentences::step).toList());
   }
 
-  private static Verbs verbs(Stage stage, Reading now, Viewer viewer, boolean holds) {
+  private static Verbs verbs(Stage stage, Reading now, Viewer viewer, boolean told, boolean holds) {
     boolean open = stage instanceof InReview || stage instanceof Approved;
     boolean approver = viewer.isAny(EditionRoutes.APPROVERS);
     return new Verbs(
-        viewer.isAny(EditionRoutes.WRITERS) && Rules.submit(stage, now).isEmpty(),
+        viewer.isAny(EditionRoutes.WRITERS) && Rules.submit(stage, now, () -> told).isEmpty(),
         true,
         approver && mayApprove(stage, now, viewer),
         approver && open,

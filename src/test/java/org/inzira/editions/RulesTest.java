@@ -15,6 +15,7 @@ import org.inzira.kernel.Refusal;
 import org.inzira.review.Reading;
 import org.inzira.review.ReviewContent.ChapterText;
 import org.inzira.review.ReviewContent.Saving;
+import org.inzira.review.documents.Audience;
 import org.junit.jupiter.api.Test;
 
 /** The way from a draft to an edition, step by step. */
@@ -35,7 +36,7 @@ class RulesTest {
   @Test
   void leadsFromDraftToPublishedAndOn() {
     assertThat(Stage.of(List.of())).isEqualTo(new Stage.Draft());
-    assertThat(Rules.submit(new Stage.Draft(), READ)).isEmpty();
+    assertThat(Rules.submit(new Stage.Draft(), READ, () -> true)).isEmpty();
     var inReview = Stage.of(List.of(SUBMITTED));
     assertThat(inReview).isInstanceOf(Stage.InReview.class);
     assertThat(Rules.approve(inReview, READ, READ.hash(), SECOND)).isEmpty();
@@ -44,7 +45,8 @@ class RulesTest {
     var published =
         Stage.of(List.of(SUBMITTED, APPROVED, Step.published(3, SECOND, THEN, READ.hash(), 1)));
     assertThat(published).isEqualTo(new Stage.Published(1, SECOND, THEN));
-    assertThat(Rules.submit(published, READ)).isEmpty();
+    assertThat(Rules.submit(published, READ, () -> false)).isEmpty();
+    assertThat(codes(Rules.submit(published, READ, () -> true))).containsExactly("ED-022");
     assertThat(codes(Rules.publish(published, READ))).containsExactly("ED-010");
   }
 
@@ -83,9 +85,11 @@ class RulesTest {
     assertThat(codes(Rules.publish(approved, RECOUNTED))).containsExactly("ED-011");
     assertThat(READ.changedTexts(EDITED)).hasSize(1);
     assertThat(READ.changedValues(RECOUNTED))
-        .containsExactly(new Reading.ChangedValue("people-resettled.value", "4,015", "4,016"));
-    assertThat(Rules.submit(approved, EDITED)).isEmpty();
-    assertThat(codes(Rules.submit(approved, READ))).containsExactly("ED-002");
+        .containsExactly(
+            new Reading.ChangedValue(
+                "people-resettled.value", Audience.IN_HOUSE, "4,015", "4,016"));
+    assertThat(Rules.submit(approved, EDITED, () -> true)).isEmpty();
+    assertThat(codes(Rules.submit(approved, READ, () -> true))).containsExactly("ED-002");
   }
 
   @Test
@@ -106,6 +110,33 @@ class RulesTest {
     assertThat(Reading.of(READ.json()).hash()).isEqualTo(READ.hash());
   }
 
+  @Test
+  void findsAnApprovalStaleWhenReadersOutsideWouldReadSomethingElse() {
+    var outside =
+        new Reading(
+            READ.year(),
+            READ.texts(),
+            READ.quoted(),
+            new TreeMap<>(Map.of("people-resettled.value", "not shown")));
+
+    assertThat(new Stage.Submission(READ, WRITER, THEN).isOf(outside)).isFalse();
+    assertThat(READ.changedValues(outside))
+        .containsExactly(
+            new Reading.ChangedValue(
+                "people-resettled.value",
+                Audience.PUBLIC,
+                READ.told("people-resettled.value", Audience.IN_HOUSE),
+                "not shown"));
+  }
+
+  @Test
+  void readsAReadingThatWasKeptBeforeReadersOutsideWereAskedAbout() {
+    var kept = READ.json().replace("\"outside\":{},", "");
+
+    assertThat(kept).doesNotContain("outside");
+    assertThat(Reading.of(kept)).isEqualTo(READ);
+  }
+
   private static List<String> codes(List<Refusal> refusals) {
     return refusals.stream().map(Refusal::code).toList();
   }
@@ -115,6 +146,7 @@ class RulesTest {
     return new Reading(
         Year.of(2022),
         List.of(new ChapterText(Programme.RESETTLEMENT, Locale.ENGLISH, saving, text)),
-        new TreeMap<>(Map.of("people-resettled.value", value)));
+        new TreeMap<>(Map.of("people-resettled.value", value)),
+        new TreeMap<>());
   }
 }

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.Outcome;
+import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordKey;
 
 /**
@@ -51,4 +53,10 @@ public interface TravelPlans {
 
   /** The journey under this key. */
   Optional<UUID> find(RecordKey key);
+
+  /**
+   * Takes these off a plan and leaves nothing that says that they were on it: whom protection keeps
+   * apart from a family must not be found by its journey.
+   */
+  void forget(RecordKey key, Set<PersonId> persons);
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.clearances.TravelPlans;
@@ -13,6 +14,7 @@ import org.inzira.kernel.FieldRecord;
 import org.inzira.kernel.FieldRecordBatch;
 import org.inzira.kernel.Location;
 import org.inzira.kernel.Outcome;
+import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordKey;
 import org.inzira.kernel.RecordKind;
 import org.inzira.kernel.Refusal;
@@ -41,6 +43,11 @@ class PlanDesk implements TravelPlans {
   @Override
   public Optional<UUID> find(RecordKey key) {
     return rows.find(key).filter(PlanRows.Kept::standing).map(PlanRows.Kept::id);
+  }
+
+  @Override
+  public void forget(RecordKey key, Set<PersonId> persons) {
+    rows.forget(key, persons.stream().map(PersonId::value).toList());
   }
 
   @Override

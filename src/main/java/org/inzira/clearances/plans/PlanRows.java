@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.inzira.kernel.RecordKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** Finds what is kept of a plan: the journey under its key, and who was ever put on it. */
@@ -54,6 +55,21 @@ class PlanRows {
         .param("journey", journey)
         .query((row, number) -> traveller(row))
         .list();
+  }
+
+  /** A plan says again what its programme says; so nothing is lost with a row of it. */
+  void forget(RecordKey key, List<UUID> persons) {
+    database
+        .sql(
+            """
+            delete from clearances.traveller
+            using clearances.planned_journey
+            where planned_journey.id = journey and planned_journey.record_key = :key
+              and person = any (cast(:persons as uuid[]))
+            """)
+        .param("key", key.value())
+        .param("persons", new SqlArrayValue("uuid", persons.toArray()))
+        .update();
   }
 
   private static KeptTraveller traveller(ResultSet row) throws SQLException {

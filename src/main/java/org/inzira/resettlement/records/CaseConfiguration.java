@@ -1,0 +1,15 @@
+package org.inzira.resettlement.records;
+
+import org.inzira.resettlement.course.Destinations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the mission may configure of cases. */
+@Configuration(proxyBeanMethods = false)
+class CaseConfiguration {
+
+  @Bean
+  Destinations destinations() {
+    return Destinations.shipped();
+  }
+}

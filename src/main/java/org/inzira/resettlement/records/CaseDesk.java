@@ -1,0 +1,194 @@
+package org.inzira.resettlement.records;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.inzira.database.Transactions;
+import org.inzira.kernel.Outcome;
+import org.inzira.kernel.PersonId;
+import org.inzira.kernel.Refusal;
+import org.inzira.resettlement.CaseFile;
+import org.inzira.resettlement.CaseId;
+import org.inzira.resettlement.Cases;
+import org.inzira.resettlement.MovementNews;
+import org.inzira.resettlement.Reason;
+import org.inzira.resettlement.StepKind;
+import org.inzira.resettlement.course.Happening;
+import org.inzira.resettlement.course.NewsKind;
+import org.springframework.stereotype.Component;
+
+/** Cases, as other modules see and move them. */
+@Component
+class CaseDesk implements Cases {
+
+  /** How many cases are read at once. */
+  private static final int CHUNK = 5_000;
+
+  private final CaseReading reading;
+  private final CaseRows rows;
+  private final NewsRows news;
+  private final CaseNumbers numbers;
+  private final CaseChanges changes;
+  private final CaseEntries entries;
+  private final Transactions transactions;
+
+  CaseDesk(
+      CaseReading reading,
+      CaseRows rows,
+      NewsRows news,
+      CaseNumbers numbers,
+      CaseChanges changes,
+      CaseEntries entries,
+      Transactions transactions) {
+    this.reading = reading;
+    this.rows = rows;
+    this.news = news;
+    this.numbers = numbers;
+    this.changes = changes;
+    this.entries = entries;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Optional<CaseFile> find(CaseId id) {
+    return Optional.ofNullable(find(Set.of(id)).get(id));
+  }
+
+  @Override
+  public Optional<CaseId> named(String number) {
+    return numbers.named(number).map(CaseId::new);
+  }
+
+  @Override
+  public Map<CaseId, CaseFile> find(Collection<CaseId> ids) {
+    var found = new LinkedHashMap<CaseId, CaseFile>();
+    reading
+        .seen(ids.stream().map(CaseId::value).collect(Collectors.toSet()))
+        .values()
+        .forEach(seen -> {
+          var file = CaseReading.file(seen);
+          found.put(file.id(), file);
+        });
+    return found;
+  }
+
+  @Override
+  public void each(Consumer<List<CaseFile>> consumer) {
+    var ids = rows.after(CaseRows.FIRST, CHUNK);
+    while (!ids.isEmpty()) {
+      consumer.accept(reading.seen(ids).values().stream().map(CaseReading::file).toList());
+      ids = ids.size() < CHUNK ? List.of() : rows.after(ids.getLast(), CHUNK);
+    }
+  }
+
+  @Override
+  public Map<PersonId, CaseId> openCases(Collection<PersonId> persons) {
+    var belonging = rows.of(Set.copyOf(persons));
+    var kept =
+        reading.kept(belonging.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+    var open = new HashMap<PersonId, CaseId>();
+    belonging.forEach((person, cases) ->
+        cases.stream()
+            .flatMap(id -> Optional.ofNullable(kept.get(id)).stream())
+            .filter(one -> one.has(person) && one.standing(person).isOpen())
+            .forEach(one -> open.put(person, new CaseId(one.row().id()))));
+    return open;
+  }
+
+  @Override
+  public Set<CaseId> boundTo(CaseId id) {
+    return news.boundTo(id.value()).stream().map(CaseId::new).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Outcome<CaseId> take(CaseId id, StepKind step, LocalDate on, Optional<Reason> reason) {
+    return entries.step(new CaseEntries.Step(id, Optional.empty(), step, on, reason));
+  }
+
+  @Override
+  public List<StepKind> possible(CaseId id) {
+    return Optional.ofNullable(reading.seen(Set.of(id.value())).get(id.value()))
+        .map(seen -> List.copyOf(StepChecks.possible(seen, Optional.empty())))
+        .orElse(List.of());
+  }
+
+  @Override
+  public Outcome<CaseId> told(MovementNews told) {
+    var id = told.of().value();
+    return transactions.write(() -> {
+      numbers.lock(Set.of(id));
+      var kept = reading.kept(Set.of(id)).get(id);
+      var refusals = kept == null ? List.of(Refusal.of("RS-020")) : refusals(told, kept);
+      if (!refusals.isEmpty()) {
+        return Outcome.refused(refusals);
+      }
+      news.add(told);
+      changes.moved(Set.of(id));
+      return Outcome.done(told.of());
+    });
+  }
+
+  private List<Refusal> refusals(MovementNews told, KeptCase kept) {
+    var refusals = new ArrayList<Refusal>();
+    if (told.on().isAfter(reading.today())) {
+      refusals.add(Refusal.of("RS-026"));
+    }
+    if (told.persons().isEmpty() || !told.persons().stream().allMatch(kept::has)) {
+      refusals.add(Refusal.of("RS-021"));
+      return refusals;
+    }
+    if (told instanceof MovementNews.Booked) {
+      if (kept.isHeld() || told.persons().stream().anyMatch(kept::isHeld)) {
+        refusals.add(Refusal.of("RS-024"));
+      }
+      if (!kept.agreed().containsAll(told.persons())) {
+        refusals.add(Refusal.of("RS-025"));
+      }
+    }
+    var happening =
+        new Happening.Told(
+            NewsKind.of(told), told.persons(), told.on(), NewsRows.reason(told), Long.MAX_VALUE);
+    var misfits = kept.courseWith(List.of(happening), Set.of()).misfits();
+    if (misfits.contains(happening)) {
+      refusals.add(Refusal.of("RS-022"));
+    } else if (!kept.course().misfits().containsAll(misfits)) {
+      refusals.add(Refusal.of("RS-023"));
+    }
+    return refusals;
+  }
+
+  @Override
+  public Outcome<Set<CaseId>> oriented(Set<PersonId> persons, LocalDate on) {
+    return transactions.write(() -> {
+      var open = openCases(persons);
+      if (!open.keySet().containsAll(persons)) {
+        return Outcome.refused(Refusal.of("RS-027"));
+      }
+      var kept = reading.kept(open.values().stream().map(CaseId::value).toList());
+      var refusals = new LinkedHashSet<Refusal>();
+      var cases = new LinkedHashSet<CaseId>();
+      open.forEach((person, id) -> {
+        var one = kept.get(id.value());
+        cases.add(id);
+        if (one != null && !one.standing(person).oriented()) {
+          var step =
+              new CaseEntries.Step(
+                  id, Optional.of(person), StepKind.ORIENTED, on, Optional.empty());
+          if (entries.step(step) instanceof Outcome.Refused<CaseId>(var found)) {
+            refusals.addAll(found);
+          }
+        }
+      });
+      return refusals.isEmpty() ? Outcome.done(cases) : Outcome.refused(List.copyOf(refusals));
+    });
+  }
+}

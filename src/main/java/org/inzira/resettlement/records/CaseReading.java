@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.clearances.FamilyWindow;
@@ -18,7 +17,6 @@ import org.inzira.resettlement.CaseFile.Passage;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Preparation;
 import org.inzira.resettlement.Stage;
-import org.inzira.resettlement.StepKind;
 import org.inzira.resettlement.course.Destinations;
 import org.springframework.stereotype.Component;
 

@@ -163,8 +163,7 @@ public class CaseSplits {
     boolean oriented = split.persons().stream().anyMatch(one -> kept.standing(one).oriented());
     var together = common(kept, StepKind.ORIENTED);
     if (oriented && together.isPresent()) {
-      records.add(
-          step(key, StepKind.ORIENTED, together.get().on().filter(_ -> !split.sealed())));
+      records.add(step(key, StepKind.ORIENTED, together.get().on().filter(_ -> !split.sealed())));
     }
     if (!records.isEmpty()) {
       var refusals =

@@ -13,7 +13,7 @@ import org.inzira.access.Trail;
 import org.inzira.database.Transactions;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
-import org.inzira.orientation.Batches.Line;
+import org.inzira.orientation.CourseBatches.Line;
 import org.inzira.registers.RecordReader;
 import org.inzira.registers.SavedRecord;
 import org.springframework.stereotype.Component;
@@ -25,14 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Attendances {
 
-  private final Batches batches;
+  private final CourseBatches batches;
   private final RecordReader records;
   private final CourseLocks locks;
   private final Transactions transactions;
   private final Trail trail;
 
   Attendances(
-      Batches batches,
+      CourseBatches batches,
       RecordReader records,
       CourseLocks locks,
       Transactions transactions,

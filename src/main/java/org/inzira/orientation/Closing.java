@@ -19,7 +19,7 @@ import org.inzira.kernel.PersonId;
 import org.inzira.kernel.ProjectCode;
 import org.inzira.kernel.RecordKind;
 import org.inzira.kernel.Refusal;
-import org.inzira.orientation.Batches.Line;
+import org.inzira.orientation.CourseBatches.Line;
 import org.inzira.orientation.Roster.Participant;
 import org.inzira.registers.KeptRecord;
 import org.inzira.registers.RecordQuery;
@@ -41,7 +41,7 @@ class Closing {
   private static final RecordKind SESSION = new RecordKind("session");
   private static final RecordKind ATTENDANCE = new RecordKind("attendance");
 
-  private final Batches batches;
+  private final CourseBatches batches;
   private final Rosters rosters;
   private final Registers registers;
   private final Cases cases;
@@ -54,7 +54,7 @@ class Closing {
   private final ZoneId zone;
 
   Closing(
-      Batches batches,
+      CourseBatches batches,
       Rosters rosters,
       Registers registers,
       Cases cases,

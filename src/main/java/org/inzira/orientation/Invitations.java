@@ -16,7 +16,7 @@ import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordRef;
 import org.inzira.kernel.Refusal;
-import org.inzira.orientation.Batches.Line;
+import org.inzira.orientation.CourseBatches.Line;
 import org.inzira.people.People;
 import org.inzira.registers.Registers;
 import org.inzira.resettlement.CaseFile;
@@ -29,14 +29,18 @@ class Invitations {
 
   static final int LINES_MAX = 200;
 
-  private final Batches batches;
+  private final CourseBatches batches;
   private final Registers registers;
   private final Cases cases;
   private final Transactions transactions;
   private final Trail trail;
 
   Invitations(
-      Batches batches, Registers registers, Cases cases, Transactions transactions, Trail trail) {
+      CourseBatches batches,
+      Registers registers,
+      Cases cases,
+      Transactions transactions,
+      Trail trail) {
     this.batches = batches;
     this.registers = registers;
     this.cases = cases;

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** Brings rows in by the one path of all records; the caller's transaction decides. */
 @Component
-class Batches {
+class CourseBatches {
 
   private final Registers registers;
 
-  Batches(Registers registers) {
+  CourseBatches(Registers registers) {
     this.registers = registers;
   }
 

@@ -29,6 +29,7 @@ import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
 import org.inzira.resettlement.Preparation;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,7 +58,7 @@ class Closing {
       CourseBatches batches,
       Rosters rosters,
       Registers registers,
-      Cases cases,
+      @Lazy Cases cases,
       ClosingRows rows,
       CourseLocks locks,
       Transactions transactions,

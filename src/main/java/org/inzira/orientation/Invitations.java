@@ -21,6 +21,7 @@ import org.inzira.people.People;
 import org.inzira.registers.Registers;
 import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.Cases;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Invites to a course whole cases, or single persons, by the numbers that people say. */
@@ -38,7 +39,7 @@ class Invitations {
   Invitations(
       CourseBatches batches,
       Registers registers,
-      Cases cases,
+      @Lazy Cases cases,
       Transactions transactions,
       Trail trail) {
     this.batches = batches;

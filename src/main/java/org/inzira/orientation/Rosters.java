@@ -19,6 +19,7 @@ import org.inzira.registers.RecordReader;
 import org.inzira.registers.SavedRecord;
 import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.Cases;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Reads courses with those invited, by a few queries however many they are. */
@@ -28,7 +29,7 @@ class Rosters {
   private final RecordReader records;
   private final Cases cases;
 
-  Rosters(RecordReader records, Cases cases) {
+  Rosters(RecordReader records, @Lazy Cases cases) {
     this.records = records;
     this.cases = cases;
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.inzira.access.Trail;
 import org.inzira.database.Transactions;
 import org.inzira.kernel.FieldRecord;
@@ -73,6 +74,27 @@ public class CaseEntries {
       }
       return saved;
     });
+  }
+
+  /** Whether a record belongs to a case. */
+  public boolean isOf(RecordKind kind, UUID id, CaseReading.Seen seen) {
+    var record = registers.find(kind, Set.of(id)).get(id);
+    return record != null
+        && record.values().reference("case").filter(seen.kept().row().id()::equals).isPresent();
+  }
+
+  /** Fills in one field of a standing record; refused when another version was saved since. */
+  public Outcome<UUID> change(RecordKind kind, UUID id, String field, String value, int version) {
+    var register = registers.get(kind);
+    var kept = register.find(id).orElseThrow();
+    var values = new HashMap<>(register.written(kept));
+    values.put(field, value);
+    return save(kind, kept.key().value(), values, OptionalInt.of(version));
+  }
+
+  /** Takes all of them, or none. */
+  public <T> Outcome<T> together(Supplier<Outcome<T>> work) {
+    return transactions.write(work);
   }
 
   /** The key under which a record is known; empty for one that is not there. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.clearances.FamilyWindow;
@@ -17,6 +18,7 @@ import org.inzira.resettlement.CaseFile.Passage;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Preparation;
 import org.inzira.resettlement.Stage;
+import org.inzira.resettlement.StepKind;
 import org.inzira.resettlement.course.Destinations;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +56,16 @@ public class CaseReading {
     /** Whether nothing keeps the case from being ready. */
     public boolean isPrepared() {
       return !kept.isHeld() && kept.isAgreed() && lacking.values().stream().allMatch(List::isEmpty);
+    }
+
+    /** The steps that may be taken by hand for one, or for all who have come least far. */
+    public Set<StepKind> possible(Optional<PersonId> person) {
+      return StepChecks.possible(this, person);
+    }
+
+    /** The codes of the sentences that say why the case is not ready. */
+    public List<String> unready() {
+      return StepChecks.unready(this);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.inzira.kernel.PersonId;
 import org.inzira.registers.Complaints;
 import org.inzira.registers.Draft;
@@ -55,6 +56,20 @@ class StepChecks {
     var seen = reading.seen(byCase.keySet());
     byCase.forEach((id, own) ->
         Optional.ofNullable(seen.get(id)).ifPresent(one -> check(one, own, complaints)));
+  }
+
+  /** What was recorded later must still fit without a voided step. */
+  void checkVoiding(List<Draft> drafts, Complaints complaints) {
+    var ids = drafts.stream().map(Draft::id).collect(Collectors.toSet());
+    var cases = MemberChecks.references(drafts, "case");
+    numbers.lock(cases);
+    var kept = reading.kept(cases);
+    for (var draft : drafts) {
+      Optional.ofNullable(kept.get(MemberChecks.caseOf(draft)))
+          .filter(
+              one -> !one.course().misfits().containsAll(one.courseWith(List.of(), ids).misfits()))
+          .ifPresent(_ -> complaints.about(draft, "void_reason", "RS-008"));
+    }
   }
 
   private static void checkAlone(Draft draft, Complaints complaints) {

@@ -66,6 +66,11 @@ class StepDefinition implements ShapedDefinition {
   }
 
   @Override
+  public void checkVoiding(List<Draft> drafts, Complaints complaints) {
+    checks.checkVoiding(drafts, complaints);
+  }
+
+  @Override
   public void changed(List<Difference> differences) {
     changes.moved(
         differences.stream()

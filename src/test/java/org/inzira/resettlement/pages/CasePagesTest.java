@@ -104,10 +104,14 @@ class CasePagesTest {
         .andExpect(content().string(containsString("Say who decided")));
     send(
             address + "/step",
-            "step-step", "decided_accepted",
-            "step-happened_on", today.toString(),
-            "step-decided_by", "receiving_state",
-            "step-document", "Letter 17")
+            "step-step",
+            "decided_accepted",
+            "step-happened_on",
+            today.toString(),
+            "step-decided_by",
+            "receiving_state",
+            "step-document",
+            "Letter 17")
         .andExpect(status().isSeeOther());
     step(address, "ready")
         .andExpect(status().isUnprocessableContent())
@@ -148,10 +152,14 @@ class CasePagesTest {
         "submission",
         family.key() + "-S",
         Map.of(
-            "case", family.key(),
-            "category", "survivors_of_violence_or_torture",
-            "priority", "urgent",
-            "submitted_on", today.toString()));
+            "case",
+            family.key(),
+            "category",
+            "survivors_of_violence_or_torture",
+            "priority",
+            "urgent",
+            "submitted_on",
+            today.toString()));
     deliveries.bring(
         "case-message",
         family.key() + "-M",
@@ -204,9 +212,12 @@ class CasePagesTest {
     var address = "/cases/" + family.id().value();
     send(
             address + "/hold",
-            "hold-person", family.member(1).value().toString(),
-            "hold-reason", "exit_permit",
-            "hold-held_on", today.toString())
+            "hold-person",
+            family.member(1).value().toString(),
+            "hold-reason",
+            "exit_permit",
+            "hold-held_on",
+            today.toString())
         .andExpect(status().isSeeOther());
     assertThat(paper.file(family).held()).isTrue();
     var hold =
@@ -225,8 +236,10 @@ class CasePagesTest {
     var other = paper.referred(1);
     send(
             "/cases/" + other.id().value() + "/hold/" + hold + "/lift",
-            "on", today.toString(),
-            "version", "2")
+            "on",
+            today.toString(),
+            "version",
+            "2")
         .andExpect(status().isNotFound());
   }
 
@@ -249,16 +262,23 @@ class CasePagesTest {
         .andExpect(status().isUnprocessableContent());
     send(
             address + "/task",
-            "task-task", "Ask for the permit",
-            "task-officer", WORKER,
-            "task-due_on", today.plusDays(3).toString())
+            "task-task",
+            "Ask for the permit",
+            "task-officer",
+            WORKER,
+            "task-due_on",
+            today.plusDays(3).toString())
         .andExpect(status().isSeeOther());
     send(
             address + "/message",
-            "message-sent_on", today.toString(),
-            "message-way", "email",
-            "message-correspondent", "Embassy",
-            "message-about", "Dates")
+            "message-sent_on",
+            today.toString(),
+            "message-way",
+            "email",
+            "message-correspondent",
+            "Embassy",
+            "message-about",
+            "Dates")
         .andExpect(status().isSeeOther());
     send(address + "/bond", "bond-bound_with", paper.file(other).number())
         .andExpect(status().isSeeOther());
@@ -305,13 +325,11 @@ class CasePagesTest {
             .getResponse()
             .getContentAsByteArray();
 
-    assertThat(new String(bytes, 0, 5, StandardCharsets.US_ASCII))
-        .isEqualTo("%PDF-");
+    assertThat(new String(bytes, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
   }
 
   private CaseId named(String address) {
-    return new CaseId(
-        UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
+    return new CaseId(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
   }
 
   private ResultActions step(String address, String step) throws Exception {

@@ -1,5 +1,6 @@
 package org.inzira.invention;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,19 @@ public record Mission(
   /** Makes the mission. */
   public static Mission make() {
     return make(SEED);
+  }
+
+  /**
+   * The caseload of a mission that is at work: families at every stage on that day, some about to
+   * lose a clearance, and the flights that they may take. The same rows for the same day.
+   */
+  public static Map<String, List<Map<String, String>>> caseload(LocalDate today) {
+    var chance = Chance.of(SEED + 1);
+    var book = new Book(today.getYear());
+    var registry = new Registry(chance.split(), OpenCases.ENROLLED_BEFORE);
+    new OpenCases(chance.split(), registry, today, book).write();
+    book.mentioned().forEach(book::write);
+    return ordered(book.rows());
   }
 
   static Mission make(long seed) {

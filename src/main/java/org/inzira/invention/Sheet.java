@@ -27,7 +27,19 @@ enum Sheet {
   MAPPINGS("mapping_studies", "MS"),
   INNOVATORS("innovators", "I"),
   PARTNER_FIGURES("partner_figures", "PF"),
-  BRIDGE_PARTS("bridge_parts", "BP");
+  BRIDGE_PARTS("bridge_parts", "BP"),
+  CASES("cases", "K"),
+  CASE_MEMBERS("case_members", "KM"),
+  SUBMISSIONS("submissions", "KS"),
+  CONSENTS("consents", "KC"),
+  CLEARANCES("clearances", "CL"),
+  MEDICAL_CLEARANCES("medical_clearances", "MC"),
+  CASE_STEPS("case_steps", "ST"),
+  CASE_HOLDS("case_holds", "KH"),
+  CASE_TASKS("case_tasks", "KT"),
+  CASE_MESSAGES("case_messages", "KG"),
+  FLIGHTS("flights", "M"),
+  FLIGHT_LEGS("flight_legs", "ML");
 
   private final String written;
   private final String prefix;

@@ -20,6 +20,13 @@ public final class Registry {
   private int persons;
 
   public Registry(Chance chance) {
+    this(chance, 0);
+  }
+
+  /** One whose keys begin later, so that they are nobody's of another. */
+  public Registry(Chance chance, int enrolledBefore) {
+    this.families = enrolledBefore;
+    this.persons = enrolledBefore * 10;
     this.chance = chance;
     this.names = new Names(chance.split());
   }

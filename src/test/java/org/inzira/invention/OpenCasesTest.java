@@ -1,0 +1,86 @@
+package org.inzira.invention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Counts the caseload's rows plainly. */
+class OpenCasesTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+  private static final Map<String, List<Map<String, String>>> ROWS = Mission.caseload(TODAY);
+
+  @Test
+  void bringsThreeHundredFamiliesAtEveryStage() {
+    var steps =
+        rows("case_steps").stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> get(row, "case"),
+                    Collectors.mapping(row -> get(row, "step"), Collectors.toSet())));
+    var cases = rows("cases").stream().map(row -> get(row, "record_key")).toList();
+
+    assertThat(cases).hasSize(300).doesNotHaveDuplicates();
+    assertThat(cases).filteredOn(one -> !steps.containsKey(one)).hasSizeGreaterThan(20);
+    for (var step : List.of("registered", "interviewed", "decided_accepted", "ready")) {
+      assertThat(steps.values()).filteredOn(taken -> taken.contains(step)).hasSizeGreaterThan(50);
+    }
+  }
+
+  @Test
+  void letsSomethingLapseWithinTwoWeeksForSome() {
+    var soon =
+        rows("clearances").stream()
+            .map(row -> LocalDate.parse(get(row, "valid_until")))
+            .filter(until -> until.isBefore(TODAY.plusDays(14)))
+            .toList();
+
+    assertThat(soon).hasSizeGreaterThan(20).allMatch(TODAY::isBefore);
+  }
+
+  @Test
+  void meansNobodyOfTheTwoYears() {
+    var known = new HashSet<>(Rows.columns("persons", "sex").keySet());
+
+    assertThat(rows("persons"))
+        .extracting(row -> row.get("record_key"))
+        .doesNotContainAnyElementsOf(known);
+  }
+
+  @Test
+  void saysTheSameForTheSameDay() {
+    assertThat(Mission.caseload(TODAY)).isEqualTo(ROWS);
+  }
+
+  @Test
+  void recordsNoStepBeforeTheReferralOrAfterToday() {
+    var referred =
+        rows("cases").stream()
+            .collect(
+                Collectors.toMap(
+                    row -> get(row, "record_key"),
+                    row -> LocalDate.parse(get(row, "referred_on"))));
+
+    assertThat(rows("case_steps"))
+        .filteredOn(row -> row.containsKey("happened_on"))
+        .isNotEmpty()
+        .allSatisfy(row ->
+            assertThat(LocalDate.parse(get(row, "happened_on")))
+                .isAfterOrEqualTo(referred.get(get(row, "case")))
+                .isBeforeOrEqualTo(TODAY));
+    assertThat(rows("case_steps")).anyMatch(row -> !row.containsKey("happened_on"));
+  }
+
+  private static List<Map<String, String>> rows(String sheet) {
+    return ROWS.getOrDefault(sheet, List.of());
+  }
+
+  private static String get(Map<String, String> row, String column) {
+    return row.getOrDefault(column, "");
+  }
+}

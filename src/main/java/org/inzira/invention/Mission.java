@@ -33,7 +33,7 @@ public record Mission(
   }
 
   /** A copy that keeps the order of the sheets, which Map.copyOf would not. */
-  private static Map<String, List<Map<String, String>>> ordered(
+  static Map<String, List<Map<String, String>>> ordered(
       Map<String, List<Map<String, String>>> rows) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(rows));
   }
@@ -44,16 +44,20 @@ public record Mission(
   }
 
   /**
-   * The caseload of a mission that is at work: families at every stage on that day, some about to
-   * lose a clearance, and the flights that they may take. The same rows for the same day.
+   * A mission at work: families at every stage on that day, some about to lose a clearance, and the
+   * flights that they take. The same for the same day.
    */
-  public static Map<String, List<Map<String, String>>> caseload(LocalDate today) {
+  public static Caseload caseload(LocalDate today) {
     var chance = Chance.of(SEED + 1);
     var book = new Book(today.getYear());
+    var later = new Book(today.getYear());
     var registry = new Registry(chance.split(), OpenCases.ENROLLED_BEFORE);
-    new OpenCases(chance.split(), registry, today, book).write();
+    var cases = new OpenCases(chance.split(), registry, today, book).write();
+    var flights = new OpenFlights(today, book);
+    var seatings = flights.write(cases);
+    flights.writeLeft(cases, later);
     book.mentioned().forEach(book::write);
-    return ordered(book.rows());
+    return new Caseload(book.rows(), later.rows(), seatings);
   }
 
   static Mission make(long seed) {

@@ -140,14 +140,14 @@ final class OpenCaseProgress {
         Sheet.CASE_TASKS,
         "case",
         made.key(),
-        "what",
+        "task",
         chance.pick(
             List.of(
                 "Ask for the original birth certificate",
                 "Call the receiving office about the sponsor",
                 "Book an interpreter for the interview",
                 "Check the spelling of names against the travel document")),
-        "who",
+        "officer",
         "case-worker",
         "due_on",
         today.plusDays(chance.between(-3, 12)).toString());

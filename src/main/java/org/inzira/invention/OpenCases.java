@@ -23,9 +23,9 @@ final class OpenCases {
 
   private static final Weighted<String> CATEGORIES =
       Weighted.of(
-          "legal_and_physical_protection 44, survivors_of_violence_or_torture 18, medical_needs 6,"
+          "legal_or_physical_protection 44, survivors_of_violence_or_torture 18, medical_needs 6,"
               + " women_and_girls_at_risk 14, family_reunification 4,"
-              + " children_and_adolescents_at_risk 4, lack_of_foreseeable_alternatives 10");
+              + " children_and_adolescents_at_risk 4, lack_of_alternative_solutions 10");
   private static final Weighted<String> PRIORITIES =
       Weighted.of("normal 84, urgent 13, emergency 3");
   private static final Weighted<String> ORIGINS =

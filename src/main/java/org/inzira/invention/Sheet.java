@@ -12,6 +12,7 @@ enum Sheet {
   FIELD_PRESENCE("field_presence", "FP"),
   PERSONS("persons", "P"),
   DEPARTURES("departures", "D"),
+  ARRIVALS("arrivals", "AR"),
   ASSESSMENTS("assessments", "A"),
   DOSES("doses", "V"),
   CHECKS("pre_embarkation_checks", "C"),

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class OpenCasesTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
-  private static final Map<String, List<Map<String, String>>> ROWS = Mission.caseload(TODAY);
+  private static final Caseload CASELOAD = Mission.caseload(TODAY);
 
   @Test
   void bringsThreeHundredFamiliesAtEveryStage() {
@@ -53,8 +53,29 @@ class OpenCasesTest {
   }
 
   @Test
+  void seatsFamiliesOnFlightsToTheirDestination() {
+    var destinations =
+        rows("flights").stream()
+            .collect(
+                Collectors.toMap(row -> get(row, "record_key"), row -> get(row, "destination")));
+    var cases =
+        rows("cases").stream()
+            .collect(
+                Collectors.toMap(row -> get(row, "record_key"), row -> get(row, "destination")));
+
+    assertThat(CASELOAD.seatings()).hasSizeGreaterThan(10);
+    assertThat(CASELOAD.seatings())
+        .allSatisfy(seating ->
+            assertThat(seating.cases())
+                .isNotEmpty()
+                .allMatch(
+                    one -> cases.getOrDefault(one, "").equals(destinations.get(seating.flight()))));
+    assertThat(CASELOAD.left().getOrDefault("departures", List.of())).hasSizeGreaterThan(20);
+  }
+
+  @Test
   void saysTheSameForTheSameDay() {
-    assertThat(Mission.caseload(TODAY)).isEqualTo(ROWS);
+    assertThat(Mission.caseload(TODAY)).isEqualTo(CASELOAD);
   }
 
   @Test
@@ -77,7 +98,7 @@ class OpenCasesTest {
   }
 
   private static List<Map<String, String>> rows(String sheet) {
-    return ROWS.getOrDefault(sheet, List.of());
+    return CASELOAD.open().getOrDefault(sheet, List.of());
   }
 
   private static String get(Map<String, String> row, String column) {

@@ -26,12 +26,17 @@ class Bringing implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+  private static final List<String> WORKBOOKS =
+      List.of(
+          Workbooks.OF_2021, Workbooks.OF_2022, Workbooks.CASELOAD, Workbooks.CASELOAD_LEFT);
+
   private static final AccountName ACCOUNT = new AccountName("demonstration");
 
   private final Workbooks workbooks;
   private final Deliveries deliveries;
   private final Transactions transactions;
   private final BroughtIn broughtIn;
+  private final Seats seats;
   private final Remarks remarks;
   private final Landscapes landscapes;
   private final AtomicReference<Progress> progress =
@@ -44,12 +49,14 @@ class Bringing implements AutoCloseable {
       Deliveries deliveries,
       Transactions transactions,
       BroughtIn broughtIn,
+      Seats seats,
       Remarks remarks,
       Landscapes landscapes) {
     this.workbooks = workbooks;
     this.deliveries = deliveries;
     this.transactions = transactions;
     this.broughtIn = broughtIn;
+    this.seats = seats;
     this.remarks = remarks;
     this.landscapes = landscapes;
   }
@@ -60,7 +67,7 @@ class Bringing implements AutoCloseable {
 
   /** Whether all of it was in before. */
   boolean isIn() {
-    return Stream.of(Workbooks.OF_2021, Workbooks.OF_2022, Remarks.MARK, Landscapes.MARK)
+    return Stream.concat(WORKBOOKS.stream(), Stream.of(Seats.MARK, Remarks.MARK, Landscapes.MARK))
         .allMatch(broughtIn::has);
   }
 
@@ -81,12 +88,13 @@ class Bringing implements AutoCloseable {
   }
 
   private Progress bringAll() {
-    for (var name : List.of(Workbooks.OF_2021, Workbooks.OF_2022)) {
+    for (var name : WORKBOOKS) {
       if (!broughtIn.has(name) && bring(name) instanceof Outcome.Refused<?>(var refusals)) {
         progress.set(Progress.failed(name, refusals));
         return progress.get();
       }
     }
+    once(Seats.MARK, () -> seats.take(workbooks.caseload().seatings()));
     once(Remarks.MARK, remarks::put);
     once(Landscapes.MARK, landscapes::put);
     progress.set(Progress.at(Progress.Step.DONE));

@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.inzira.database.Settings;
 import org.inzira.intake.WorkbookWriter;
+import org.inzira.invention.Caseload;
 import org.inzira.invention.Mission;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +22,21 @@ class Workbooks {
 
   static final String OF_2021 = "mission-2021.xlsx";
   static final String OF_2022 = "mission-2022.xlsx";
+  static final String CASELOAD = "caseload.xlsx";
+  static final String CASELOAD_LEFT = "caseload-left.xlsx";
   static final String LIVE = "live-sheet.xlsx";
   static final String LIVE_MENDED = "live-sheet-mended.xlsx";
 
   private final WorkbookWriter writer;
   private final Path home;
+  private final Clock clock;
+  private final ZoneId zone;
 
-  Workbooks(WorkbookWriter writer, Settings settings) {
+  Workbooks(WorkbookWriter writer, Settings settings, Clock clock, ZoneId zone) {
     this.writer = writer;
     this.home = settings.home();
+    this.clock = clock;
+    this.zone = zone;
   }
 
   Path path(String name) {
@@ -35,6 +45,7 @@ class Workbooks {
 
   /** Writes those that are not there; one that is stays as it is. */
   void makeAbsent() {
+    makeCaseload();
     if (List.of(OF_2021, OF_2022, LIVE, LIVE_MENDED).stream()
         .map(this::path)
         .allMatch(Files::exists)) {
@@ -45,6 +56,26 @@ class Workbooks {
     make(OF_2022, mission.of2022());
     make(LIVE, mission.live());
     make(LIVE_MENDED, mission.liveMended());
+  }
+
+  /** As the mission stands on the day on which it is brought in; later days find the same files. */
+  private void makeCaseload() {
+    if (Files.exists(path(CASELOAD)) && Files.exists(path(CASELOAD_LEFT))) {
+      return;
+    }
+    var caseload = Mission.caseload(LocalDate.now(clock.withZone(zone)));
+    make(CASELOAD, caseload.open());
+    make(CASELOAD_LEFT, caseload.left());
+  }
+
+  /** The caseload that was written, once more: of the day on which its file was made. */
+  Caseload caseload() {
+    try {
+      var made = Files.getLastModifiedTime(path(CASELOAD)).toInstant();
+      return Mission.caseload(LocalDate.ofInstant(made, zone));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private void make(String name, Map<String, List<Map<String, String>>> rows) {

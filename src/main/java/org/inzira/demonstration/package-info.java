@@ -9,7 +9,9 @@
       "intake",
       "figures",
       "invention",
-      "photographs"
+      "photographs",
+      "resettlement",
+      "flights"
     })
 package org.inzira.demonstration;
 

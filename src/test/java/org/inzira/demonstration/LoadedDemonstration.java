@@ -28,7 +28,13 @@ public class LoadedDemonstration {
   /** The folder outlives the run, and the mission may have been invented anew since. */
   private static void forget(Workbooks workbooks) throws IOException {
     var names =
-        List.of(Workbooks.OF_2021, Workbooks.OF_2022, Workbooks.LIVE, Workbooks.LIVE_MENDED);
+        List.of(
+            Workbooks.OF_2021,
+            Workbooks.OF_2022,
+            Workbooks.CASELOAD,
+            Workbooks.CASELOAD_LEFT,
+            Workbooks.LIVE,
+            Workbooks.LIVE_MENDED);
     for (var name : names) {
       Files.deleteIfExists(workbooks.path(name));
     }

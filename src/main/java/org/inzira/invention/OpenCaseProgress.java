@@ -40,7 +40,7 @@ final class OpenCaseProgress {
     if (made.reached() == Reached.READY) {
       consents(made, day);
       step(made, "oriented", day, 30);
-      step(made, "ready", today.minusDays(30), 25);
+      step(made, "ready", today.minusDays(60), 30);
     } else if (made.reached() == Reached.ACCEPTED && chance.inThousand(350)) {
       step(made, "oriented", day, 30);
     }
@@ -69,7 +69,9 @@ final class OpenCaseProgress {
   }
 
   private void consents(OpenCase made, LocalDate accepted) {
+    var day = earlier(accepted.plusDays(5), today);
     for (var person : made.people()) {
+      var grown = !person.birthDate().plusYears(18).isAfter(day);
       book.add(
           Sheet.CONSENTS,
           "case",
@@ -77,9 +79,9 @@ final class OpenCaseProgress {
           "person",
           person.key(),
           "given_by",
-          person.ageYears() >= 18 ? "own" : "guardian",
+          grown ? "own" : "guardian",
           "given_on",
-          earlier(accepted.plusDays(5), today).toString());
+          later(day, person.birthDate()).toString());
     }
   }
 

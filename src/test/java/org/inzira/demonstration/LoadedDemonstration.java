@@ -21,7 +21,8 @@ public class LoadedDemonstration {
     return arguments -> {
       forget(workbooks);
       doors.open();
-      assertThat(bringing.run().step()).isEqualTo(Progress.Step.DONE);
+      var ended = bringing.run();
+      assertThat(ended.step()).as("%s", ended).isEqualTo(Progress.Step.DONE);
     };
   }
 

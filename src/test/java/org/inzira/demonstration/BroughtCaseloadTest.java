@@ -1,0 +1,46 @@
+package org.inzira.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.inzira.database.InziraTest;
+import org.inzira.resettlement.Cases;
+import org.inzira.resettlement.Stage;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** The caseload of the invented mission, as it came in. */
+@InziraTest
+@Import(LoadedDemonstration.class)
+class BroughtCaseloadTest {
+
+  @Autowired private Cases cases;
+
+  @Test
+  void hasFamiliesAtEveryStage() {
+    var families = stages();
+
+    assertThat(families.keySet())
+        .contains(
+            Stage.REFERRED,
+            Stage.REGISTERED,
+            Stage.INTERVIEWED,
+            Stage.ACCEPTED,
+            Stage.READY,
+            Stage.BOOKED,
+            Stage.IN_TRANSIT,
+            Stage.DEPARTED,
+            Stage.ARRIVAL_CONFIRMED);
+    assertThat(families.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(300);
+    assertThat(families.getOrDefault(Stage.BOOKED, 0) + families.getOrDefault(Stage.IN_TRANSIT, 0))
+        .isGreaterThan(25);
+  }
+
+  private Map<Stage, Integer> stages() {
+    var families = new EnumMap<Stage, Integer>(Stage.class);
+    cases.each(chunk -> chunk.forEach(one -> families.merge(one.stage(), 1, Integer::sum)));
+    return families;
+  }
+}

@@ -27,8 +27,7 @@ class Bringing implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final List<String> WORKBOOKS =
-      List.of(
-          Workbooks.OF_2021, Workbooks.OF_2022, Workbooks.CASELOAD, Workbooks.CASELOAD_LEFT);
+      List.of(Workbooks.OF_2021, Workbooks.OF_2022, Workbooks.CASELOAD, Workbooks.CASELOAD_LEFT);
 
   private static final AccountName ACCOUNT = new AccountName("demonstration");
 

@@ -68,8 +68,7 @@ class Seats {
   }
 
   private void enterTransit(Booking booking, LocalDate today) {
-    var persons =
-        booking.passengers().stream().map(Passenger::person).collect(Collectors.toSet());
+    var persons = booking.passengers().stream().map(Passenger::person).collect(Collectors.toSet());
     cases.told(new EnteredTransit(booking.of(), persons, today));
   }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,6 +73,11 @@ class FlightDesk implements Flights {
   @Override
   public List<Flight> leaving(LocalDate first, LocalDate last) {
     return flights.leaving(first, last);
+  }
+
+  @Override
+  public Map<FlightId, String> withoutLegs() {
+    return flights.withoutLegs();
   }
 
   @Override

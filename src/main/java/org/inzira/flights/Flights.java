@@ -2,6 +2,7 @@ package org.inzira.flights;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.inzira.kernel.Outcome;
@@ -20,6 +21,9 @@ public interface Flights {
 
   /** The flights that leave on these days of the mission's calendar, the soonest first. */
   List<Flight> leaving(LocalDate first, LocalDate last);
+
+  /** The planned flights that have no leg yet, by number: nobody can be booked on them. */
+  Map<FlightId, String> withoutLegs();
 
   /** Who is booked on a flight that has not left. */
   List<Booking> standing(FlightId flight);

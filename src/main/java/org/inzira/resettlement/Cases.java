@@ -1,12 +1,15 @@
 package org.inzira.resettlement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PersonId;
 
@@ -27,6 +30,18 @@ public interface Cases {
 
   /** All cases, some thousand at a time, for who rebuilds what they keep of them. */
   void each(Consumer<List<CaseFile>> consumer);
+
+  /** Those that go to a country and may be given seats now, by number. */
+  default List<CaseFile> bookable(CountryCode destination) {
+    var found = new ArrayList<CaseFile>();
+    each(
+        some ->
+            some.stream()
+                .filter(file -> file.destination().equals(destination) && file.isBookable())
+                .forEach(found::add));
+    found.sort(Comparator.comparing(CaseFile::number));
+    return found;
+  }
 
   /** The open case of each of these persons, of those who have one. */
   Map<PersonId, CaseId> openCases(Collection<PersonId> persons);

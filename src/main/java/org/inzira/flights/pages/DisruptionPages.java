@@ -1,0 +1,278 @@
+package org.inzira.flights.pages;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.inzira.access.Trail;
+import org.inzira.flights.Disruptions;
+import org.inzira.flights.Flight;
+import org.inzira.flights.FlightId;
+import org.inzira.flights.Flights;
+import org.inzira.flights.Happening;
+import org.inzira.flights.Rebooking;
+import org.inzira.kernel.CountryCode;
+import org.inzira.kernel.Outcome;
+import org.inzira.kernel.Refusal;
+import org.inzira.page.Choice;
+import org.inzira.page.Link;
+import org.inzira.page.Pages;
+import org.inzira.places.Places;
+import org.inzira.resettlement.CaseFile.Member;
+import org.inzira.resettlement.CaseId;
+import org.inzira.resettlement.Cases;
+import org.inzira.resettlement.Reason;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A cancelled flight, a suspended destination, a held case: who loses a seat, and new ones. */
+@Controller
+class DisruptionPages {
+
+  private static final int DAYS_AHEAD = 400;
+  private static final String CHOICE = "flight-of-";
+
+  private final Disruptions disruptions;
+  private final Flights flights;
+  private final Cases cases;
+  private final Places places;
+  private final Trail trail;
+  private final Pages pages;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  DisruptionPages(
+      Disruptions disruptions,
+      Flights flights,
+      @Lazy Cases cases,
+      Places places,
+      Trail trail,
+      Pages pages,
+      Clock clock,
+      ZoneId zone) {
+    this.disruptions = disruptions;
+    this.flights = flights;
+    this.cases = cases;
+    this.places = places;
+    this.trail = trail;
+    this.pages = pages;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  @GetMapping("/flights/disruption")
+  ResponseEntity<String> look(@RequestParam Map<String, String> asked) {
+    if (asked.getOrDefault("what", "").isEmpty()) {
+      return page(HttpStatus.OK, asked, Optional.empty(), List.of(), List.of());
+    }
+    return switch (happening(asked)) {
+      case Outcome.Done<Happening>(var happening) ->
+          page(HttpStatus.OK, asked, Optional.of(happening), List.of(), List.of());
+      case Outcome.Refused<Happening>(var refusals) ->
+          page(HttpStatus.UNPROCESSABLE_CONTENT, asked, Optional.empty(), List.of(), refusals);
+    };
+  }
+
+  /** Does what was shown; each group is told of apart. */
+  @PostMapping("/flights/disruption")
+  ResponseEntity<String> confirm(@RequestParam Map<String, String> asked) {
+    var reason = FlightWords.reason(asked.getOrDefault("reason", ""));
+    if (!(happening(asked) instanceof Outcome.Done<Happening>(var happening)) || reason.isEmpty()) {
+      return page(
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          asked,
+          Optional.empty(),
+          List.of(),
+          List.of(Refusal.of(reason.isEmpty() ? "FL-014" : "FL-070")));
+    }
+    return switch (disruptions.apply(happening, reason.get(), chosen(asked))) {
+      case Outcome.Done<List<Disruptions.Result>>(var results) ->
+          page(HttpStatus.OK, asked, Optional.of(happening), results, List.of());
+      case Outcome.Refused<List<Disruptions.Result>>(var refusals) ->
+          page(HttpStatus.UNPROCESSABLE_CONTENT, asked, Optional.empty(), List.of(), refusals);
+    };
+  }
+
+  private static Map<CaseId, FlightId> chosen(Map<String, String> asked) {
+    var chosen = new HashMap<CaseId, FlightId>();
+    asked.forEach((name, value) -> {
+      if (name.startsWith(CHOICE) && !value.isEmpty()) {
+        chosen.put(
+            new CaseId(UUID.fromString(name.substring(CHOICE.length()))),
+            new FlightId(UUID.fromString(value)));
+      }
+    });
+    return chosen;
+  }
+
+  private Outcome<Happening> happening(Map<String, String> asked) {
+    try {
+      var found =
+          switch (asked.getOrDefault("what", "")) {
+            case "flight" ->
+                flights
+                    .find(new FlightId(UUID.fromString(asked.getOrDefault("flight", ""))))
+                    .filter(one -> one.state() != Flight.State.DEPARTED)
+                    .map(one -> (Happening) new Happening.FlightCancelled(one.id()));
+            case "destination" -> suspended(asked);
+            case "case" ->
+                cases
+                    .named(asked.getOrDefault("number", "").strip())
+                    .map(id -> (Happening) new Happening.CaseHeld(id));
+            default -> Optional.<Happening>empty();
+          };
+      return found.map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.of("FL-070")));
+    } catch (IllegalArgumentException | DateTimeException malformed) {
+      return Outcome.refused(Refusal.of("FL-070"));
+    }
+  }
+
+  private Optional<Happening> suspended(Map<String, String> asked) {
+    var until = asked.getOrDefault("until", "");
+    var day = until.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(LocalDate.parse(until));
+    return day.filter(one -> !one.isAfter(today())).isPresent()
+        ? Optional.empty()
+        : places
+            .country(asked.getOrDefault("destination", ""))
+            .map(country -> new Happening.DestinationSuspended(country, day));
+  }
+
+  private ResponseEntity<String> page(
+      HttpStatus status,
+      Map<String, String> asked,
+      Optional<Happening> happening,
+      List<Disruptions.Result> results,
+      List<Refusal> refusals) {
+    var words = new FlightWords(pages.wording(), places);
+    var said = words.words();
+    var confirmed = !results.isEmpty();
+    var plan = confirmed ? Optional.<Rebooking>empty() : happening.map(disruptions::plan);
+    var groups =
+        confirmed
+            ? results.stream().map(Disruptions.Result::group).toList()
+            : plan.map(Rebooking::groups).orElse(List.of());
+    trail(groups);
+    var lines = new DisruptionWords(words, numbers(plan, results));
+    var upcoming = upcoming();
+    var view =
+        new DisruptionView(
+            pages.frame(
+                said.text("flights.disruption"),
+                new Link(said.text("flights.title"), FlightPages.LIST)),
+            asked.getOrDefault("what", ""),
+            asked.getOrDefault("flight", ""),
+            asked.getOrDefault("destination", ""),
+            asked.getOrDefault("until", ""),
+            asked.getOrDefault("number", ""),
+            offered(upcoming, words),
+            destinations(upcoming, words),
+            happening.isPresent(),
+            confirmed,
+            lines.lead(groups, results),
+            confirmed
+                ? results.stream().map(lines::line).toList()
+                : groups.stream().map(lines::line).toList(),
+            words.reasons(),
+            reason(happening).code(),
+            refusals.stream().map(said::sentence).toList());
+    var all = plan.map(one -> choices(one, words)).orElse(List.of());
+    var shown =
+        pages.page("flights/pages/disruption.jte", Map.of("view", view, "choices", all));
+    return ResponseEntity.status(status).headers(shown.getHeaders()).body(shown.getBody());
+  }
+
+  private void trail(List<Rebooking.Group> groups) {
+    trail.listed(
+        "flights.disruption",
+        groups.stream()
+            .flatMap(group -> group.cases().stream())
+            .flatMap(file -> file.members().stream())
+            .map(Member::person)
+            .collect(Collectors.toSet()));
+  }
+
+  private static Reason reason(Optional<Happening> happening) {
+    return happening
+        .map(one ->
+            switch (one) {
+              case Happening.FlightCancelled _ -> Reason.FLIGHT_CANCELLED;
+              case Happening.DestinationSuspended _ -> Reason.PROGRAMME_SUSPENDED;
+              case Happening.CaseHeld _ -> Reason.OTHER;
+            })
+        .orElse(Reason.FLIGHT_CANCELLED);
+  }
+
+  /** How the flights of a plan or its results are spoken of. */
+  private Map<FlightId, Flight> numbers(
+      Optional<Rebooking> plan, List<Disruptions.Result> results) {
+    var found = new HashMap<FlightId, Flight>();
+    plan.ifPresent(one -> one.flights().forEach(flight -> found.put(flight.id(), flight)));
+    results.stream()
+        .flatMap(result -> result.flight().stream())
+        .distinct()
+        .forEach(id -> flights.find(id).ifPresent(flight -> found.put(id, flight)));
+    return found;
+  }
+
+  private List<Flight> upcoming() {
+    return flights.leaving(today(), today().plusDays(DAYS_AHEAD)).stream()
+        .filter(flight -> flight.state() == Flight.State.PLANNED)
+        .toList();
+  }
+
+  private static List<Choice> offered(List<Flight> upcoming, FlightWords words) {
+    return upcoming.stream()
+        .map(flight -> new Choice(flight.id().value().toString(), spoken(flight, words)))
+        .toList();
+  }
+
+  private static List<Choice> choices(Rebooking plan, FlightWords words) {
+    var choices = new ArrayList<Choice>();
+    plan.flights()
+        .forEach(flight ->
+            choices.add(
+                new Choice(
+                    flight.id().value().toString(),
+                    words
+                        .words()
+                        .text(
+                            "flights.choice",
+                            spoken(flight, words),
+                            flight.seatsHeld() - flight.seatsTaken()))));
+    return choices;
+  }
+
+  static String spoken(Flight flight, FlightWords words) {
+    return words
+        .words()
+        .text(
+            "flights.spoken",
+            flight.number(),
+            FlightWords.route(flight),
+            words.words().day(flight.itinerary().departure()));
+  }
+
+  private static List<Choice> destinations(List<Flight> upcoming, FlightWords words) {
+    return upcoming.stream()
+        .map(Flight::destination)
+        .distinct()
+        .map((CountryCode code) -> new Choice(code.value(), words.country(code)))
+        .toList();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(zone));
+  }
+}

@@ -10,17 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.inzira.access.Trail;
+import org.inzira.flights.Booking.Passenger;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.RecordRef;
 import org.inzira.kernel.Refusal;
-import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
 import org.inzira.resettlement.MovementNews.Booked;
-import org.inzira.resettlement.Stage;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Books all who travel of some cases, or nobody; runs in its caller's transaction. */
@@ -38,7 +35,7 @@ class BookingDesk {
   private final ZoneId zone;
 
   BookingDesk(
-      @Lazy Cases cases,
+      Cases cases,
       Parties parties,
       FlightRows flights,
       SeatBlocks blocks,
@@ -98,28 +95,20 @@ class BookingDesk {
     return flight.legs().getLast().departs().toLocalDate();
   }
 
-  /** Those of a party who have no seat on this flight yet. */
+  /** Those of a party who are ready and have no seat on this flight yet. */
   private static Party joining(Party party, Map<CaseId, Booking> booked, FlightId flight) {
-    var standing = booked.get(party.file().id());
-    if (standing == null || !standing.flight().equals(flight)) {
-      return ready(party);
-    }
     var seated =
-        standing.passengers().stream().map(Booking.Passenger::person).collect(Collectors.toSet());
+        Optional.ofNullable(booked.get(party.file().id()))
+            .filter(standing -> standing.flight().equals(flight))
+            .map(standing -> standing.passengers().stream().map(Passenger::person).toList())
+            .orElse(List.of());
     return new Party(
         party.file(),
-        ready(party).seating().stream().filter(seat -> !seated.contains(seat.person())).toList());
-  }
-
-  private static Party ready(Party party) {
-    var ready =
-        party.file().members().stream()
-            .filter(member -> member.stage() == Stage.READY)
-            .map(CaseFile.Member::person)
-            .collect(Collectors.toSet());
-    return new Party(
-        party.file(),
-        party.seating().stream().filter(seat -> ready.contains(seat.person())).toList());
+        party.seating().stream()
+            .filter(seat -> party.ready().contains(seat.person()))
+            .filter(seat -> !seated.contains(seat.person()))
+            .toList(),
+        party.ready());
   }
 
   private Outcome<List<Booking>> write(Asked asked) {
@@ -158,7 +147,7 @@ class BookingDesk {
         cases.told(
             new Booked(
                 party.file().id(),
-                party.persons(),
+                party.ready(),
                 LocalDate.now(clock.withZone(zone)),
                 flight.number(),
                 itinerary.departure(),

@@ -11,7 +11,6 @@ import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
 import org.inzira.resettlement.Stage;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What keeps cases off a flight; all of it, not the first. */
@@ -22,7 +21,7 @@ class BookingRules {
   private final Parties parties;
   private final BookingRows bookings;
 
-  BookingRules(@Lazy Cases cases, Parties parties, BookingRows bookings) {
+  BookingRules(Cases cases, Parties parties, BookingRows bookings) {
     this.cases = cases;
     this.parties = parties;
     this.bookings = bookings;
@@ -92,7 +91,7 @@ class BookingRules {
     if (other != null && !other.flight().equals(flight.id())) {
       return List.of(elsewhere(party, bookings.seatedOn(persons(other))));
     }
-    if (other != null && party.seating().isEmpty()) {
+    if (other != null && party.ready().isEmpty()) {
       return List.of(Refusal.of("FL-010", party.file().number(), flight.number()));
     }
     var seated = bookings.seatedOn(party.persons());

@@ -32,7 +32,6 @@ import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
 import org.inzira.resettlement.Reason;
 import org.inzira.resettlement.Stage;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,7 +56,7 @@ public class Disruptions {
       Transactions transactions,
       Flights flights,
       Parties parties,
-      @Lazy Cases cases,
+      Cases cases,
       Clearances clearances,
       Clock clock,
       ZoneId zone) {

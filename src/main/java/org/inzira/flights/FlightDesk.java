@@ -21,7 +21,6 @@ import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
 import org.inzira.resettlement.MovementNews.Unbooked;
 import org.inzira.resettlement.Reason;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The face over tables and cases: every verb in one transaction, the block's row locked first. */
@@ -48,7 +47,7 @@ class FlightDesk implements Flights {
       BookingDesk desk,
       Departing departing,
       Parties parties,
-      @Lazy Cases cases,
+      Cases cases,
       Trail trail,
       Clock clock,
       ZoneId zone) {

@@ -28,7 +28,6 @@ import org.inzira.kernel.Refusal;
 import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,7 +56,7 @@ public class Notices {
       JdbcClient database,
       Flights flights,
       SeatBlocks blocks,
-      @Lazy Cases cases,
+      Cases cases,
       Acting acting,
       Trail trail,
       Clock clock) {

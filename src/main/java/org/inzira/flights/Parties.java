@@ -17,7 +17,6 @@ import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
 import org.inzira.resettlement.Stage;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Knows of cases who of them flies, what they need, and with whom they are bound. */
@@ -28,7 +27,7 @@ class Parties {
   private final People people;
   private final Clearances clearances;
 
-  Parties(@Lazy Cases cases, People people, Clearances clearances) {
+  Parties(Cases cases, People people, Clearances clearances) {
     this.cases = cases;
     this.people = people;
     this.clearances = clearances;
@@ -40,8 +39,15 @@ class Parties {
     var known = people.find(persons);
     var needs = needs(persons);
     return files.stream()
-        .map(file -> new Party(file, Seating.of(flying(file), known, needs, day)))
+        .map(file -> new Party(file, Seating.of(flying(file), known, needs, day), ready(file)))
         .toList();
+  }
+
+  private static Set<PersonId> ready(CaseFile file) {
+    return file.members().stream()
+        .filter(member -> member.stage() == Stage.READY)
+        .map(CaseFile.Member::person)
+        .collect(Collectors.toSet());
   }
 
   private static List<PersonId> flying(CaseFile file) {

@@ -6,11 +6,18 @@ import java.util.stream.Collectors;
 import org.inzira.kernel.PersonId;
 import org.inzira.resettlement.CaseFile;
 
-/** Those of a case who are to fly, and how they sit. */
-record Party(CaseFile file, List<Seating.Seat> seating) {
+/**
+ * Those of a case who are to fly.
+ *
+ * @param seating how those sit who have no seat on this flight yet
+ * @param ready those who are told that they are booked: some may have kept a seat while their case
+ *     went back for a while
+ */
+record Party(CaseFile file, List<Seating.Seat> seating, Set<PersonId> ready) {
 
   Party {
     seating = List.copyOf(seating);
+    ready = Set.copyOf(ready);
   }
 
   int seats() {

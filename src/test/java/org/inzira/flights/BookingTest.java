@@ -83,8 +83,22 @@ class BookingTest {
 
     assertThat(refused(outcome)).containsExactly("FL-010");
     assertThat(outcome.toString()).contains("M-2022-0001");
-    assertThat(refused(ground.desk.book(first, Set.of(family)))).contains("FL-010");
     assertThat(ground.taken(second)).isZero();
+  }
+
+  @Test
+  void saysToACaseThatWentBackAndIsReadyAgainThatItStillHasItsSeats() {
+    var flight = ground.flight(DAY, 10);
+    var family = ground.family(3);
+    ground.desk.book(flight, Set.of(family)).orThrow();
+    assertThat(refused(ground.desk.book(flight, Set.of(family)))).contains("FL-010");
+
+    ground.cases.forget(family);
+    ground.desk.book(flight, Set.of(family)).orThrow();
+
+    assertThat(ground.taken(flight)).isEqualTo(3);
+    assertThat(ground.cases.news()).hasSize(2);
+    assertThat(ground.cases.news().getLast().persons()).hasSize(3);
   }
 
   @Test

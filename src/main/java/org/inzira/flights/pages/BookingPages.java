@@ -30,7 +30,6 @@ import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.CaseFile.Member;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -56,7 +55,7 @@ class BookingPages {
   BookingPages(
       Flights flights,
       FlightSheet sheet,
-      @Lazy Cases cases,
+      Cases cases,
       Clearances clearances,
       Places places,
       Trail trail,

@@ -29,7 +29,6 @@ import org.inzira.resettlement.CaseFile.Member;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
 import org.inzira.resettlement.Reason;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -56,7 +55,7 @@ class DisruptionPages {
   DisruptionPages(
       Disruptions disruptions,
       Flights flights,
-      @Lazy Cases cases,
+      Cases cases,
       Places places,
       Trail trail,
       Pages pages,

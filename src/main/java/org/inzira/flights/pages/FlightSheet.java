@@ -35,7 +35,6 @@ import org.inzira.registers.RecordReader;
 import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -60,7 +59,7 @@ class FlightSheet {
   FlightSheet(
       Flights flights,
       Notices notices,
-      @Lazy Cases cases,
+      Cases cases,
       Clearances clearances,
       RecordReader records,
       Names names,

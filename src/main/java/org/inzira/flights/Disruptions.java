@@ -77,7 +77,9 @@ public class Disruptions {
     }
   }
 
-  /** Everyone concerned, the most urgent first, with what is offered to them. Nothing is changed. */
+  /**
+   * Everyone concerned, the most urgent first, with what is offered to them. Nothing is changed.
+   */
   public Rebooking plan(Happening happening) {
     var concerned = concerned(happening);
     var demands = groups(concerned).stream().map(group -> demand(group, happening)).toList();

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * What an airline and the receiving side were told of a flight in advance. It stays as it was told;
  * what is so now is told by the next revision.
  */
-public record Notice(FlightId flight, int revision, Instant madeAt, String madeBy, Content content) {
+public record Notice(
+    FlightId flight, int revision, Instant madeAt, String madeBy, Content content) {
 
   /**
    * What it says. Persons stand in it by identifier: their names are looked up when it is shown, so

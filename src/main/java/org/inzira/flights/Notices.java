@@ -84,7 +84,9 @@ public class Notices {
         .list();
   }
 
-  /** Whether something is not as the last notice told it; without one, whether somebody is booked. */
+  /**
+   * Whether something is not as the last notice told it; without one, whether somebody is booked.
+   */
   public boolean isDue(Flight flight) {
     var now = now(flight);
     return list(flight.id()).stream()

@@ -129,7 +129,12 @@ public record Rebooking(List<Group> groups, List<Flight> flights) {
       BiFunction<Demand, Flight, Integer> seats,
       BiFunction<Demand, Flight, Suit> suits) {
     if (demand.against().isPresent() || flights.isEmpty()) {
-      return group(demand, today, Optional.empty(), false, demand.against().or(() -> Optional.of(Why.NO_FLIGHT)));
+      return group(
+          demand,
+          today,
+          Optional.empty(),
+          false,
+          demand.against().or(() -> Optional.of(Why.NO_FLIGHT)));
     }
     var suiting = flights.stream().filter(one -> suits.apply(demand, one) != Suit.NOT).toList();
     if (suiting.isEmpty()) {
@@ -158,7 +163,10 @@ public record Rebooking(List<Group> groups, List<Flight> flights) {
         demand.cases(),
         demand.people(),
         demand.ends(),
-        demand.ends().map(last -> OptionalLong.of(ChronoUnit.DAYS.between(today, last))).orElse(OptionalLong.empty()),
+        demand
+            .ends()
+            .map(last -> OptionalLong.of(ChronoUnit.DAYS.between(today, last)))
+            .orElse(OptionalLong.empty()),
         offer,
         warned,
         why);

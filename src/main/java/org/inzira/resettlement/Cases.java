@@ -34,11 +34,10 @@ public interface Cases {
   /** Those that go to a country and may be given seats now, by number. */
   default List<CaseFile> bookable(CountryCode destination) {
     var found = new ArrayList<CaseFile>();
-    each(
-        some ->
-            some.stream()
-                .filter(file -> file.destination().equals(destination) && file.isBookable())
-                .forEach(found::add));
+    each(some ->
+        some.stream()
+            .filter(file -> file.destination().equals(destination) && file.isBookable())
+            .forEach(found::add));
     found.sort(Comparator.comparing(CaseFile::number));
     return found;
   }

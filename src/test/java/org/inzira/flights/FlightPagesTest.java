@@ -70,7 +70,9 @@ class FlightPagesTest {
     call("/flights").andExpect(content().string(containsString(number)));
     call("/flights/" + id(number).value() + "/book")
         .andExpect(content().string(containsString(paper.file(family).number())));
-    send("/flights/" + id(number).value() + "/bookings", Map.of("case", family.id().value().toString()))
+    send(
+            "/flights/" + id(number).value() + "/bookings",
+            Map.of("case", family.id().value().toString()))
         .andExpect(status().isSeeOther());
 
     call("/flights/" + id(number).value())
@@ -85,7 +87,9 @@ class FlightPagesTest {
     var number = flight(20, 1);
     var family = ready(2);
 
-    send("/flights/" + id(number).value() + "/bookings", Map.of("numbers", paper.file(family).number()))
+    send(
+            "/flights/" + id(number).value() + "/bookings",
+            Map.of("numbers", paper.file(family).number()))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("2 seats are asked for and 1 are left")));
     send("/flights/" + id(number).value() + "/bookings", Map.of("numbers", "NONE-1"))
@@ -99,7 +103,8 @@ class FlightPagesTest {
   void givesSeatsBackForTheVersionThatWasSeen() throws Exception {
     var number = flight(20, 6);
     var booking = flights.book(id(number), Set.of(ready(2).id())).orThrow().getFirst();
-    var address = "/flights/" + id(number).value() + "/bookings/" + booking.id().value() + "/cancel";
+    var address =
+        "/flights/" + id(number).value() + "/bookings/" + booking.id().value() + "/cancel";
 
     send(address, Map.of("version", "9", "reason", "other")).andExpect(status().isConflict());
     send(address, Map.of("version", "1", "reason", "medical"))
@@ -135,7 +140,8 @@ class FlightPagesTest {
         .andExpect(content().string(not(containsString("No longer on this flight"))));
     call(notice + "?revision=7").andExpect(status().isNotFound());
     var pdf = call(notice + ".pdf?revision=2").andExpect(status().isOk()).andReturn();
-    assertThat(new String(pdf.getResponse().getContentAsByteArray(), 0, 5, StandardCharsets.US_ASCII))
+    assertThat(
+            new String(pdf.getResponse().getContentAsByteArray(), 0, 5, StandardCharsets.US_ASCII))
         .isEqualTo("%PDF-");
   }
 
@@ -194,7 +200,9 @@ class FlightPagesTest {
         }) {
       call("/flights/disruption?" + wrong).andExpect(status().isUnprocessableContent());
     }
-    send("/flights/disruption", Map.of("what", "case", "number", paper.file(family).number(), "reason", "other"))
+    send(
+            "/flights/disruption",
+            Map.of("what", "case", "number", paper.file(family).number(), "reason", "other"))
         .andExpect(status().isOk());
     assertThat(flights.standing(family.id())).isEmpty();
   }
@@ -202,7 +210,10 @@ class FlightPagesTest {
   @Test
   void letsCaseWorkersReadAndOthersNotEvenThat() throws Exception {
     var number = flight(20, 9);
-    for (var page : new String[] {"/flights", "/flights/" + id(number).value(), "/flights/" + id(number).value() + "/notice"}) {
+    for (var page :
+        new String[] {
+          "/flights", "/flights/" + id(number).value(), "/flights/" + id(number).value() + "/notice"
+        }) {
       server.perform(get(page).with(user("flights-case-worker"))).andExpect(status().isOk());
       server.perform(get(page).with(user("flights-nurse"))).andExpect(status().isForbidden());
     }
@@ -214,7 +225,8 @@ class FlightPagesTest {
 
   private long seen(Paper family) {
     return database
-        .sql("select count(distinct person) from access.trail_person where person in (:one, :other)")
+        .sql(
+            "select count(distinct person) from access.trail_person where person in (:one, :other)")
         .param("one", family.member(0).value())
         .param("other", family.member(1).value())
         .query(Long.class)

@@ -94,11 +94,15 @@ class FlightRecordsTest {
     flights.book(id, Set.of(family.id())).orThrow();
 
     assertThat(deliveries.refused("flight", number, values(2))).containsExactly("FL-030");
-    assertThat(deliveries.refused("flight", number, Deliveries.with(values(5), "destination", "CAN")))
+    assertThat(
+            deliveries.refused("flight", number, Deliveries.with(values(5), "destination", "CAN")))
         .containsExactly("FL-031");
-    assertThat(deliveries.refused("flight", number, Deliveries.with(values(5), "departed_on", "2022-03-01")))
+    assertThat(
+            deliveries.refused(
+                "flight", number, Deliveries.with(values(5), "departed_on", "2022-03-01")))
         .containsExactly("FL-035");
-    assertThat(deliveries.refused("flight", number, Deliveries.with(values(5), "fare_amount", "100")))
+    assertThat(
+            deliveries.refused("flight", number, Deliveries.with(values(5), "fare_amount", "100")))
         .containsExactly("FL-033");
     assertThat(deliveries.refused("flight", number, values(3))).isEmpty();
     deliveries.withdraw("flight-leg", number + "-1");

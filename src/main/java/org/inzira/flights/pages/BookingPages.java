@@ -90,7 +90,9 @@ class BookingPages {
     chosen.ifPresent(ids -> ids.forEach(one -> asked.add(new CaseId(one))));
     var unknown = new ArrayList<Refusal>();
     for (var number : FlightWords.apart(numbers)) {
-      cases.named(number).ifPresentOrElse(asked::add, () -> unknown.add(Refusal.of("FL-015", number)));
+      cases
+          .named(number)
+          .ifPresentOrElse(asked::add, () -> unknown.add(Refusal.of("FL-015", number)));
     }
     if (!unknown.isEmpty()) {
       return choose(HttpStatus.UNPROCESSABLE_CONTENT, flight.get(), asked, numbers, unknown);
@@ -191,9 +193,7 @@ class BookingPages {
                 words.country(flight.destination()),
                 words.local(flight.legs().getFirst().departs()),
                 flight.seatsHeld() - flight.seatsTaken()),
-            ready.stream()
-                .map(file -> line(file, flight, windows, chosen, words))
-                .toList(),
+            ready.stream().map(file -> line(file, flight, windows, chosen, words)).toList(),
             written,
             refusals.stream().map(said::sentence).toList());
     var shown = pages.page("flights/pages/book.jte", Map.of("view", view));
@@ -212,17 +212,13 @@ class BookingPages {
         file.number(),
         "/cases/" + file.id().value(),
         words.words().number(file.members().size()),
-        family
-            .flatMap(one -> one.window().closes())
-            .map(day -> words.words().day(day))
-            .orElse("–"),
+        family.flatMap(one -> one.window().closes()).map(day -> words.words().day(day)).orElse("–"),
         standing(family, flight, words),
         bound(file),
         chosen.contains(file.id()));
   }
 
-  private static Badge standing(
-      Optional<FamilyWindow> family, Flight flight, FlightWords words) {
+  private static Badge standing(Optional<FamilyWindow> family, Flight flight, FlightWords words) {
     var day = flight.itinerary().departure();
     if (family.isEmpty()) {
       return new Badge(words.words().text("flights.day.unknown"), Tone.NEUTRAL);

@@ -187,8 +187,7 @@ class DisruptionPages {
             reason(happening).code(),
             refusals.stream().map(said::sentence).toList());
     var all = plan.map(one -> choices(one, words)).orElse(List.of());
-    var shown =
-        pages.page("flights/pages/disruption.jte", Map.of("view", view, "choices", all));
+    var shown = pages.page("flights/pages/disruption.jte", Map.of("view", view, "choices", all));
     return ResponseEntity.status(status).headers(shown.getHeaders()).body(shown.getBody());
   }
 

@@ -59,10 +59,9 @@ record DisruptionWords(FlightWords words, Map<FlightId, Flight> flights) {
         result
             .flight()
             .map(id ->
-                new Badge(
-                    words.words().text("flights.disruption.booked", spoken(id)), Tone.GOOD))
-            .orElseGet(() ->
-                new Badge(words.words().text("flights.disruption.without"), Tone.WARNING));
+                new Badge(words.words().text("flights.disruption.booked", spoken(id)), Tone.GOOD))
+            .orElseGet(
+                () -> new Badge(words.words().text("flights.disruption.without"), Tone.WARNING));
     return line(result.group(), "", outcome, why, false);
   }
 

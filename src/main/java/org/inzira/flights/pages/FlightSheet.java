@@ -84,8 +84,7 @@ class FlightSheet {
     trail.opened(new RecordRef(FLIGHT, flight.id().value()), persons, Optional.empty());
     var words = new FlightWords(pages.wording(), places);
     var files = cases(all);
-    boolean writes =
-        flight.state() == Flight.State.PLANNED && pages.mayOpen("/flights/disruption");
+    boolean writes = flight.state() == Flight.State.PLANNED && pages.mayOpen("/flights/disruption");
     var view =
         new FlightPage(
             frame(flight, words, writes),
@@ -140,8 +139,7 @@ class FlightSheet {
 
   private List<BookingCard> cards(
       Flight flight, List<Booking> booked, Map<CaseId, CaseFile> files, FlightWords words) {
-    var named =
-        names.of(persons(booked).stream().map(PersonId::value).collect(Collectors.toSet()));
+    var named = names.of(persons(booked).stream().map(PersonId::value).collect(Collectors.toSet()));
     return booked.stream()
         .map(booking ->
             new BookingCard(

@@ -14,7 +14,13 @@ final class FlightView {
 
   /** The flights of some weeks. */
   record ListPage(
-      Frame frame, String from, String lead, Table flights, List<Link> withoutLegs, Link earlier, Link later) {}
+      Frame frame,
+      String from,
+      String lead,
+      Table flights,
+      List<Link> withoutLegs,
+      Link earlier,
+      Link later) {}
 
   /**
    * One flight.

@@ -126,8 +126,8 @@ record FlightWords(Wording words, Places places) {
     if (unaccompanied) {
       marks.add(new Badge(words.text("flights.unaccompanied"), Tone.WARNING));
     }
-    needs.forEach(need ->
-        marks.add(new Badge(words.text("flights.need." + need), Tone.RESETTLEMENT)));
+    needs.forEach(
+        need -> marks.add(new Badge(words.text("flights.need." + need), Tone.RESETTLEMENT)));
     return marks;
   }
 

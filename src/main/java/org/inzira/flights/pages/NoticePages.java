@@ -186,13 +186,22 @@ class NoticePages {
         told(shown, words),
         words.state(
             Flight.State.valueOf(
-                content.map(Notice.Content::state).orElse(flight.state().code()).toUpperCase(Locale.ROOT))),
-        content.map(one -> one.legs().stream().map(leg -> leg(leg, words)).toList()).orElse(List.of()),
-        lines(content, named, words, line -> before.isPresent() && !earlier.contains(line.person())),
-        lines(before.map(Notice::content), named, words, line -> !now.contains(line.person())).stream()
+                content
+                    .map(Notice.Content::state)
+                    .orElse(flight.state().code())
+                    .toUpperCase(Locale.ROOT))),
+        content
+            .map(one -> one.legs().stream().map(leg -> leg(leg, words)).toList())
+            .orElse(List.of()),
+        lines(
+            content, named, words, line -> before.isPresent() && !earlier.contains(line.person())),
+        lines(before.map(Notice::content), named, words, line -> !now.contains(line.person()))
+            .stream()
             .filter(Line::fresh)
             .toList(),
-        content.map(one -> one.escorts().stream().map(escort -> escort(escort, words)).toList()).orElse(List.of()),
+        content
+            .map(one -> one.escorts().stream().map(escort -> escort(escort, words)).toList())
+            .orElse(List.of()),
         totals(content, words),
         notices.list(flight.id()).stream()
             .map(one ->
@@ -209,7 +218,8 @@ class NoticePages {
     var said = words.words();
     return shown
         .map(one ->
-            said.text("flights.notice.last", one.revision(), said.moment(one.madeAt()), one.madeBy()))
+            said.text(
+                "flights.notice.last", one.revision(), said.moment(one.madeAt()), one.madeBy()))
         .orElseGet(() -> said.text("flights.notice.none"));
   }
 
@@ -227,17 +237,15 @@ class NoticePages {
     var time = LocalDateTime.parse(written);
     return words
         .words()
-        .text("flights.local", words.words().day(time.toLocalDate()), time.toLocalTime().toString());
+        .text(
+            "flights.local", words.words().day(time.toLocalDate()), time.toLocalTime().toString());
   }
 
   private static String escort(Notice.Companion one, FlightWords words) {
     return words
         .words()
         .text(
-            "flights.escort",
-            one.staff(),
-            words.words().text("code.escort_kind." + one.kind()),
-            "")
+            "flights.escort", one.staff(), words.words().text("code.escort_kind." + one.kind()), "")
         .strip();
   }
 

@@ -30,7 +30,8 @@ record NoticeView(
     List<String> problems) {
 
   /** A leg. */
-  record LegLine(String flight, String airline, String from, String departs, String to, String arrives) {}
+  record LegLine(
+      String flight, String airline, String from, String departs, String to, String arrives) {}
 
   /** One who flies; new since the revision before, or not. */
   record Line(String name, String key, String caseNumber, String needs, boolean fresh) {}

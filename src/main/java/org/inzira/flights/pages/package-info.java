@@ -1,4 +1,6 @@
-/** The pages of flights: their list, one with its passengers, notices, and what a disruption does. */
+/**
+ * The pages of flights: their list, one with its passengers, notices, and what a disruption does.
+ */
 @NullMarked
 package org.inzira.flights.pages;
 

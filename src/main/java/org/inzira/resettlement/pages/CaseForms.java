@@ -264,7 +264,7 @@ class CaseForms {
       return Outcome.refused(refusals);
     }
     var persons = new LinkedHashSet<PersonId>();
-    for (var person : values.getOrDefault("persons", "").split(",")) {
+    for (var person : values.getOrDefault("persons", "").split(",", -1)) {
       if (!person.isBlank()) {
         persons.add(new PersonId(identifier(person)));
       }

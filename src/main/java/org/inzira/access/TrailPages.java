@@ -67,7 +67,7 @@ class TrailPages {
             "/trail",
             List.of(accountFilter(wording, chosen)),
             Optional.empty(),
-            table(wording, wording.text("access.trail"), entries, address));
+            table(wording, wording.text("access.trail"), entries, address, true));
     return pages.list(view);
   }
 
@@ -83,7 +83,7 @@ class TrailPages {
             "/trail/person/" + id,
             List.of(),
             Optional.empty(),
-            table(wording, title, entries, "/trail/person/" + id + "?"));
+            table(wording, title, entries, "/trail/person/" + id + "?", false));
     return pages.list(view);
   }
 
@@ -96,7 +96,12 @@ class TrailPages {
     return new ListView.Filter("account", wording.text("access.trail.of"), names, value);
   }
 
-  private Table table(Wording wording, String caption, List<TrailEntry> entries, String address) {
+  /**
+   * @param linked whether records are named by their address; on the trail of one person that would
+   *     lead from one case to another that protection keeps apart
+   */
+  private Table table(
+      Wording wording, String caption, List<TrailEntry> entries, String address, boolean linked) {
     var columns =
         List.of(
             Table.Column.text(wording.text("access.trail.when")),
@@ -104,7 +109,7 @@ class TrailPages {
             Table.Column.text(wording.text("access.trail.did")),
             Table.Column.text(wording.text("access.trail.what")),
             Table.Column.text(wording.text("access.trail.reason")));
-    var rows = entries.stream().map(entry -> row(wording, entry)).toList();
+    var rows = entries.stream().map(entry -> row(wording, entry, linked)).toList();
     var next =
         entries.size() < LIMIT
             ? Optional.<String>empty()
@@ -112,21 +117,21 @@ class TrailPages {
     return new Table(caption, columns, rows, wording.text("access.trail.empty"), next);
   }
 
-  private List<Cell> row(Wording wording, TrailEntry entry) {
+  private List<Cell> row(Wording wording, TrailEntry entry, boolean linked) {
     var action = wording.textOrEmpty("access.trail.action." + entry.action());
     return List.of(
         Cell.text(wording.moment(entry.at())),
         Cell.text(entry.account().value()),
         Cell.text(action.isEmpty() ? entry.action() : action),
-        what(wording, entry),
+        what(wording, entry, linked),
         Cell.text(entry.reason().orElse("")));
   }
 
-  private Cell what(Wording wording, TrailEntry entry) {
+  private Cell what(Wording wording, TrailEntry entry, boolean linked) {
     var cell =
         entry
             .record()
-            .map(record -> record(wording, record))
+            .map(record -> record(wording, record, linked))
             .orElseGet(() -> Cell.text(elsewhere(wording, entry)));
     return entry.persons() == 0
         ? cell
@@ -143,10 +148,10 @@ class TrailPages {
     return list.isEmpty() ? what : list;
   }
 
-  private Cell record(Wording wording, RecordRef record) {
+  private Cell record(Wording wording, RecordRef record, boolean linked) {
     var kind = wording.textOrEmpty("record." + record.kind().code());
     var words = kind.isEmpty() ? record.kind().code() : kind;
-    return visitor.mayOpen(record.address())
+    return linked && visitor.mayOpen(record.address())
         ? Cell.link(words, record.address())
         : Cell.text(words);
   }

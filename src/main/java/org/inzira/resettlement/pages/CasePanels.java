@@ -154,7 +154,7 @@ record CasePanels(CaseWords words, Seen seen, String today, Sent sent) {
       return Optional.empty();
     }
     var chosen = new HashMap<String, Boolean>();
-    var given = Set.of(sent.values().getOrDefault("persons", "").split(","));
+    var given = Set.of(sent.values().getOrDefault("persons", "").split(",", -1));
     choices.forEach(
         choice -> chosen.put(choice.value(), isSent("split") && given.contains(choice.value())));
     var inputs =
@@ -241,7 +241,7 @@ record CasePanels(CaseWords words, Seen seen, String today, Sent sent) {
             .filter(member -> some.test(member.person()))
             .map(member ->
                 new Choice(
-                    member.person().value().toString(), words.called(member.person()).name()))
+                    member.person().value().toString(), words.called(member.person()).label()))
             .toList());
   }
 

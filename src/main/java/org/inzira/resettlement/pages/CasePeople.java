@@ -36,7 +36,13 @@ class CasePeople {
    *
    * @param name for who may read persons; else the number again
    */
-  record Called(String key, String number, String name, Optional<Integer> ageYears) {}
+  record Called(String key, String number, String name, Optional<Integer> ageYears) {
+
+    /** In a list of choices, where two of a family may have one name. */
+    String label() {
+      return name.equals(number) ? number : name + " · " + number;
+    }
+  }
 
   Map<PersonId, Called> called(Set<PersonId> persons, Viewer viewer, LocalDate today) {
     var register = registers.get(People.KIND);

@@ -14,7 +14,7 @@ import org.inzira.page.Table;
 /**
  * The page of a case, as one viewer may see it.
  *
- * @param ready whether nothing keeps the case from being ready, in a sentence
+ * @param ready whether something keeps the case from being ready, in sentences
  * @param passages the stages it came to, and those still to come
  * @param own what happened to single members
  * @param todo what can be ended by one button: holds and tasks
@@ -25,7 +25,7 @@ public record CaseView(
     String id,
     List<Badge> badges,
     List<Item> facts,
-    String ready,
+    List<String> ready,
     Table members,
     Table lacking,
     Optional<JourneyDrawings.Drawn> journey,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.inzira.kernel.PersonId;
 import org.inzira.page.Badge;
 import org.inzira.page.Cell;
@@ -185,14 +184,13 @@ record CaseWords(Wording words, Places places, Map<PersonId, CasePeople.Called> 
     return cells;
   }
 
-  String ready(Seen seen) {
-    var stage = seen.kept().course().stage();
-    if (stage != Stage.ACCEPTED) {
-      return "";
+  List<String> ready(Seen seen) {
+    if (seen.kept().course().stage() != Stage.ACCEPTED) {
+      return List.of();
     }
     return seen.isPrepared()
-        ? text("case.prepared")
-        : seen.unready().stream().map(words::textOrEmpty).collect(Collectors.joining(" "));
+        ? List.of(text("case.prepared"))
+        : seen.unready().stream().map(words::textOrEmpty).toList();
   }
 
   /** The stages of the way with their days, and in between what did not follow it. */

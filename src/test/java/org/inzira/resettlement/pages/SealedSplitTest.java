@@ -1,0 +1,364 @@
+package org.inzira.resettlement.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.inzira.access.Role;
+import org.inzira.access.TestAccounts;
+import org.inzira.database.InziraTest;
+import org.inzira.database.Transactions;
+import org.inzira.kernel.PersonId;
+import org.inzira.registers.Deliveries;
+import org.inzira.registers.KeptRecord;
+import org.inzira.registers.RecordQuery;
+import org.inzira.registers.Register;
+import org.inzira.registers.Registers;
+import org.inzira.resettlement.CaseId;
+import org.inzira.resettlement.Cases;
+import org.inzira.resettlement.MovementNews;
+import org.inzira.resettlement.Stage;
+import org.inzira.resettlement.StepKind;
+import org.inzira.resettlement.records.PaperCases;
+import org.inzira.resettlement.records.PaperCases.Paper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * Some go on apart. Once that is sealed, no page that anybody but two roles can open tells of both
+ * cases, or of the old case and who left it.
+ */
+@InziraTest
+class SealedSplitTest {
+
+  private static final Set<Role> MAY_KNOW = Set.of(Role.PROTECTION, Role.HEAD_OF_MISSION);
+  private static final String OFFICER = "seal-officer";
+
+  @Autowired private MockMvc server;
+  @Autowired private BeanFactory beans;
+  @Autowired private Cases cases;
+  @Autowired private Registers registers;
+  @Autowired private Transactions transactions;
+  @Autowired private Clock clock;
+  @Autowired private ZoneId zone;
+
+  private Deliveries deliveries;
+  private PaperCases paper;
+  private LocalDate today;
+  private String serial = "";
+
+  @BeforeEach
+  void begin() {
+    TestAccounts.opened(beans, OFFICER, Role.CASE_WORKER, Role.PROTECTION);
+    for (var role : Role.values()) {
+      TestAccounts.opened(beans, "seal-" + role.code(), role);
+    }
+    deliveries = new Deliveries(registers, transactions);
+    today = LocalDate.now(clock.withZone(zone));
+    paper = new PaperCases(deliveries, cases, today);
+    serial = Long.toString(System.nanoTime());
+  }
+
+  /** A case of three, with all that an office records of single members. */
+  private Paper family() {
+    var family = paper.referred(1, Map.of("unhcr_case_number", "U" + serial));
+    var persons = new ArrayList<>(family.members());
+    for (int number = 1; number < 3; number++) {
+      persons.add(paper.person("SP" + number + "-" + serial, "1990-02-02"));
+      paper.belongs(family.key(), "SP" + number + "-" + serial, "sibling");
+    }
+    var whole = new Paper(family.key(), family.id(), persons);
+    paper.accept(whole);
+    paper.prepare(whole, "SP2-" + serial);
+    deliveries.bring(
+        "case-hold",
+        family.key() + "-hold",
+        Map.of(
+            "case", family.key(),
+            "person", "SP2-" + serial,
+            "reason", "protection",
+            "held_on", today.toString(),
+            "lifted_on", today.toString()));
+    deliveries.bring(
+        "case-step",
+        family.key() + "-oriented",
+        Map.of(
+            "case", family.key(),
+            "person", "SP2-" + serial,
+            "step", "oriented",
+            "happened_on", today.toString()));
+    return whole;
+  }
+
+  private CaseId split(Paper family, PersonId person, boolean sealed) throws Exception {
+    open("/cases/" + family.id().value(), "seal-case-worker");
+    var request =
+        post("/cases/" + family.id().value() + "/split")
+            .param("split-persons", person.value().toString())
+            .param("split-destination", sealed ? "CAN" : "NOR")
+            .param("split-authorised_by", "UNHCR and the receiving state")
+            .param("split-decided_on", today.toString())
+            .param("split-reason", "Goes on apart")
+            .with(csrf())
+            .with(user(OFFICER));
+    if (sealed) {
+      request.param("split-sealed", "yes");
+    }
+    var address =
+        Objects.requireNonNull(
+            server
+                .perform(request)
+                .andExpect(status().isSeeOther())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location"));
+    return new CaseId(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
+  }
+
+  @Test
+  void letsSomeGoOnWithWhatIsTheirsAndShowsTheTieOnBoth() throws Exception {
+    var family = family();
+
+    var fresh = split(family, family.member(2), false);
+
+    var apart = cases.find(fresh).orElseThrow();
+    assertThat(apart.stage()).isEqualTo(Stage.ACCEPTED);
+    assertThat(apart.stageSince()).contains(today);
+    assertThat(apart.consented()).isTrue();
+    assertThat(apart.lacking()).isEmpty();
+    assertThat(apart.journey()).isPresent();
+    assertThat(paper.file(family).members()).hasSize(2);
+    assertThat(open("/cases/" + family.id().value(), "seal-movement")).contains(apart.number());
+    var text = open("/cases/" + fresh.value(), "seal-movement");
+    assertThat(text).contains(paper.file(family).number());
+    assertThat(tied(text, List.of(paper.file(family).number()), List.of(apart.number())))
+        .as("what a sealed one must never show")
+        .isNotEmpty();
+  }
+
+  @Test
+  void asksForAnAuthorisationAndForSomebodyToStay() throws Exception {
+    var family = family();
+    var address = "/cases/" + family.id().value() + "/split";
+    server
+        .perform(
+            post(address)
+                .param("split-persons", family.member(2).value().toString())
+                .param("split-destination", "NOR")
+                .param("split-decided_on", today.toString())
+                .with(csrf())
+                .with(user(OFFICER)))
+        .andExpect(status().isUnprocessableContent());
+    server
+        .perform(
+            post(address)
+                .param("split-persons", "")
+                .param("split-destination", "NOR")
+                .param("split-authorised_by", "UNHCR")
+                .param("split-reason", "x")
+                .param("split-decided_on", today.toString())
+                .with(csrf())
+                .with(user(OFFICER)))
+        .andExpect(status().isUnprocessableContent());
+    server
+        .perform(
+            post(address)
+                .param("split-sealed", "yes")
+                .with(csrf())
+                .with(user("seal-case-worker")))
+        .andExpect(status().isForbidden());
+    assertThat(paper.file(family).members()).hasSize(3);
+  }
+
+  @Test
+  void aSealedSplitIsFoundByTwoRolesOnly() throws Exception {
+    var family = family();
+    var fresh = split(family, family.member(2), true);
+    var file = cases.find(fresh).orElseThrow();
+    assertThat(file.stage()).isEqualTo(Stage.ACCEPTED);
+    assertThat(file.stageSince()).isEmpty();
+    var old =
+        List.of(
+            family.id().value().toString(),
+            family.key(),
+            paper.file(family).number(),
+            "U" + serial,
+            paper.file(family).journey().orElseThrow().toString());
+    var apart =
+        List.of(
+            fresh.value().toString(),
+            file.number(),
+            file.key().value(),
+            family.member(2).value().toString(),
+            "SP2-" + serial,
+            file.journey().orElseThrow().toString());
+
+    int looked = 0;
+    for (var role : Role.values()) {
+      for (var address : addresses(family, fresh)) {
+        var account = "seal-" + role.code();
+        var text = open(address, account);
+        looked += text.isEmpty() ? 0 : 1;
+        if (!MAY_KNOW.contains(role)) {
+          assertThat(tied(text, old, apart)).as("%s as %s", address, role).isEmpty();
+        }
+      }
+    }
+
+    assertThat(looked).isGreaterThan(60);
+    assertThat(open("/cases/" + family.id().value(), "seal-protection")).contains(file.number());
+    assertThat(open("/cases/" + fresh.value(), "seal-protection"))
+        .contains(paper.file(family).number());
+    assertThat(open("/records/sealed-split", "seal-head-of-mission")).contains(file.number());
+    assertThat(open("/records/sealed-split", "seal-case-worker")).isEmpty();
+  }
+
+  @Test
+  void theTwoAreNeverBoundToOneFlightAndTheSentenceSaysNothing() throws Exception {
+    var family = family();
+    var fresh = split(family, family.member(2), true);
+    var key = cases.find(fresh).orElseThrow().key().value();
+    deliveries.bring(
+        "case",
+        key,
+        Map.of("destination", "NOR", "asylum_country", "RWA", "pathway", "resettlement"));
+
+    assertThat(
+            deliveries.refused(
+                "case-bond",
+                "B-" + serial,
+                Map.of("case", family.key(), "bound_with", key)))
+        .containsExactly("RS-051");
+    var between = paper.referred(1);
+    deliveries.bring(
+        "case-bond",
+        "B1-" + serial,
+        Map.of("case", family.key(), "bound_with", between.key()));
+    assertThat(
+            deliveries.refused(
+                "case-bond",
+                "B2-" + serial,
+                Map.of("case", between.key(), "bound_with", key)))
+        .containsExactly("RS-051");
+  }
+
+  @Test
+  void theOldSheetDoesNotBringThemBackNorTellsWhereTheyAre() throws Exception {
+    var family = family();
+    split(family, family.member(2), true);
+
+    var refusals =
+        deliveries.refused(
+            "case-member",
+            family.key() + "/SP2-" + serial,
+            Map.of(
+                "case", family.key(),
+                "person", "SP2-" + serial,
+                "relationship", "sibling",
+                "joined_on", today.toString()));
+
+    assertThat(refusals).containsExactly("RS-030");
+    assertThat(paper.file(family).members()).hasSize(2);
+  }
+
+  @Test
+  void nobodyWithASeatIsSplitOff() throws Exception {
+    var family = paper.referred(2);
+    paper.accept(family);
+    paper.prepare(family);
+    paper.take(family, StepKind.READY);
+    cases
+        .told(
+            new MovementNews.Booked(
+                family.id(), Set.copyOf(family.members()), today, "M-9", today.plusDays(9), 1))
+        .orThrow();
+    server
+        .perform(
+            post("/cases/" + family.id().value() + "/split")
+                .param("split-persons", family.member(1).value().toString())
+                .param("split-destination", "NOR")
+                .param("split-authorised_by", "UNHCR")
+                .param("split-reason", "x")
+                .param("split-decided_on", today.toString())
+                .with(csrf())
+                .with(user(OFFICER)))
+        .andExpect(status().isUnprocessableContent());
+  }
+
+  /** Parts of a text that name both; rows of tables and suggestions are looked at one by one. */
+  private static List<String> tied(String text, List<String> old, List<String> apart) {
+    return Stream.of(text.split("<tr>|<li>|<option", -1))
+        .filter(part -> old.stream().anyMatch(part::contains))
+        .filter(part -> apart.stream().anyMatch(part::contains))
+        .toList();
+  }
+
+  /** Every list, every record about one of them, their pages and what is on the trail. */
+  private List<String> addresses(Paper family, CaseId fresh) {
+    var person = family.member(2).value();
+    var concerned = Set.<Object>of(family.id().value(), fresh.value(), person);
+    var addresses = new ArrayList<String>();
+    addresses.add("/cases/" + family.id().value());
+    addresses.add("/cases/" + fresh.value());
+    addresses.add("/trail");
+    addresses.add("/trail/person/" + person);
+    addresses.add("/clearances/journeys");
+    cases.find(fresh).flatMap(one -> one.journey()).ifPresent(journey ->
+        addresses.add("/clearances/journey/" + journey));
+    addresses.add("/clearances/journey/" + paper.file(family).journey().orElseThrow());
+    addresses.add("/records");
+    for (var register : registers.list()) {
+      var list = "/records/" + register.kind().code();
+      addresses.add(list);
+      addresses.add(list + "?voided=too");
+      everything(register).stream()
+          .filter(record ->
+              concerned.contains(record.id())
+                  || record.values().values().values().stream().anyMatch(concerned::contains))
+          .forEach(record -> {
+            addresses.add(list + "/" + record.id());
+            addresses.add(list + "/" + record.id() + "/edit");
+          });
+    }
+    return addresses;
+  }
+
+  private static List<KeptRecord> everything(Register register) {
+    return register.list(
+        new RecordQuery(
+            Map.of(),
+            Optional.empty(),
+            true,
+            "",
+            RecordQuery.Sort.SAVED,
+            Optional.empty(),
+            RecordQuery.LIMIT_MAX));
+  }
+
+  /** The page, or nothing where it is not for this account. */
+  private String open(String address, String account) throws Exception {
+    var response =
+        server
+            .perform(get(address).param("lang", "en").with(user(account)))
+            .andReturn()
+            .getResponse();
+    return response.getStatus() == 200 ? response.getContentAsString() : "";
+  }
+}

@@ -64,8 +64,12 @@ class RandomCoursesTest {
       var course = course(persons, happened);
 
       var plain = read(persons, happened);
-      course.members().forEach((person, standing) ->
-          assertThat(standing.stage()).as("seed %d, %s", seed, happened).isEqualTo(plain.get(person)));
+      course
+          .members()
+          .forEach((person, standing) ->
+              assertThat(standing.stage())
+                  .as("seed %d, %s", seed, happened)
+                  .isEqualTo(plain.get(person)));
       assertThat(course.stage())
           .isEqualTo(
               plain.values().stream()
@@ -129,7 +133,10 @@ class RandomCoursesTest {
   private static List<Happening> history(Random chance, List<PersonId> persons) {
     var steps =
         List.of(
-            StepKind.READY, StepKind.READY, StepKind.NOT_READY, StepKind.WITHDRAWN,
+            StepKind.READY,
+            StepKind.READY,
+            StepKind.NOT_READY,
+            StepKind.WITHDRAWN,
             StepKind.DECIDED_DENIED);
     var happened = new ArrayList<Happening>();
     var day = FIRST;
@@ -153,8 +160,7 @@ class RandomCoursesTest {
         var kinds = NewsKind.values();
         var kind = kinds[chance.nextInt(kinds.length)];
         if (kind != NewsKind.RETURNED) {
-          happened.add(
-              new Happening.Told(kind, Set.copyOf(some), day, Optional.empty(), number));
+          happened.add(new Happening.Told(kind, Set.copyOf(some), day, Optional.empty(), number));
         }
       }
     }
@@ -165,13 +171,17 @@ class RandomCoursesTest {
     var stages = new HashMap<PersonId, Stage>();
     persons.forEach(person -> stages.put(person, Stage.REFERRED));
     for (var one : happened) {
-      var named = one instanceof Happening.Step step ? step.kind().name() : ((Happening.Told) one).kind().name();
+      var named =
+          one instanceof Happening.Step step
+              ? step.kind().name()
+              : ((Happening.Told) one).kind().name();
       var about = persons.stream().filter(one::isAbout).toList();
       var arrow = ARROWS.getOrDefault(named, ">").split(">", -1);
       var from = List.of(arrow[0].split(" ", -1));
       boolean all =
           about.stream()
-              .allMatch(person -> from.contains(stages.get(person).name()) || stays(one, stages.get(person)));
+              .allMatch(person ->
+                  from.contains(stages.get(person).name()) || stays(one, stages.get(person)));
       for (var person : about) {
         boolean moves = one instanceof Happening.Step || all;
         if (moves && from.contains(stages.get(person).name())) {

@@ -11,7 +11,10 @@ import org.inzira.resettlement.StepKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** From each stage: what may be taken by hand, what fits when it is told late, what movement may tell. */
+/**
+ * From each stage: what may be taken by hand, what fits when it is told late, what movement may
+ * tell.
+ */
 class StandingTest {
 
   private static final Destination INTERVIEWING =
@@ -72,7 +75,9 @@ class StandingTest {
         assertThat(after).as("%s from %s", step, stage).isPresent();
         assertThat(after.orElseThrow().stage()).isEqualTo(reached);
       } else {
-        assertThat(after.filter(one -> one.stage() != stage)).as("%s from %s", step, stage).isEmpty();
+        assertThat(after.filter(one -> one.stage() != stage))
+            .as("%s from %s", step, stage)
+            .isEmpty();
       }
     }
   }
@@ -99,7 +104,9 @@ class StandingTest {
       if (List.of(words(stages)).contains(stage.name())) {
         assertThat(after.map(Standing::stage)).as("%s from %s", news, stage).contains(reached);
       } else {
-        assertThat(after.filter(one -> one.stage() != stage)).as("%s from %s", news, stage).isEmpty();
+        assertThat(after.filter(one -> one.stage() != stage))
+            .as("%s from %s", news, stage)
+            .isEmpty();
       }
     }
   }

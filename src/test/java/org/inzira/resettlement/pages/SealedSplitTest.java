@@ -100,10 +100,14 @@ class SealedSplitTest {
         "case-step",
         family.key() + "-oriented",
         Map.of(
-            "case", family.key(),
-            "person", "SP2-" + serial,
-            "step", "oriented",
-            "happened_on", today.toString()));
+            "case",
+            family.key(),
+            "person",
+            "SP2-" + serial,
+            "step",
+            "oriented",
+            "happened_on",
+            today.toString()));
     return whole;
   }
 
@@ -179,10 +183,7 @@ class SealedSplitTest {
         .andExpect(status().isUnprocessableContent());
     server
         .perform(
-            post(address)
-                .param("split-sealed", "yes")
-                .with(csrf())
-                .with(user("seal-case-worker")))
+            post(address).param("split-sealed", "yes").with(csrf()).with(user("seal-case-worker")))
         .andExpect(status().isForbidden());
     assertThat(paper.file(family).members()).hasSize(3);
   }
@@ -242,20 +243,14 @@ class SealedSplitTest {
 
     assertThat(
             deliveries.refused(
-                "case-bond",
-                "B-" + serial,
-                Map.of("case", family.key(), "bound_with", key)))
+                "case-bond", "B-" + serial, Map.of("case", family.key(), "bound_with", key)))
         .containsExactly("RS-051");
     var between = paper.referred(1);
     deliveries.bring(
-        "case-bond",
-        "B1-" + serial,
-        Map.of("case", family.key(), "bound_with", between.key()));
+        "case-bond", "B1-" + serial, Map.of("case", family.key(), "bound_with", between.key()));
     assertThat(
             deliveries.refused(
-                "case-bond",
-                "B2-" + serial,
-                Map.of("case", between.key(), "bound_with", key)))
+                "case-bond", "B2-" + serial, Map.of("case", between.key(), "bound_with", key)))
         .containsExactly("RS-051");
   }
 
@@ -269,10 +264,14 @@ class SealedSplitTest {
             "case-member",
             family.key() + "/SP2-" + serial,
             Map.of(
-                "case", family.key(),
-                "person", "SP2-" + serial,
-                "relationship", "sibling",
-                "joined_on", today.toString()));
+                "case",
+                family.key(),
+                "person",
+                "SP2-" + serial,
+                "relationship",
+                "sibling",
+                "joined_on",
+                today.toString()));
 
     assertThat(refusals).containsExactly("RS-030");
     assertThat(paper.file(family).members()).hasSize(2);
@@ -320,8 +319,10 @@ class SealedSplitTest {
     addresses.add("/trail");
     addresses.add("/trail/person/" + person);
     addresses.add("/clearances/journeys");
-    cases.find(fresh).flatMap(one -> one.journey()).ifPresent(journey ->
-        addresses.add("/clearances/journey/" + journey));
+    cases
+        .find(fresh)
+        .flatMap(one -> one.journey())
+        .ifPresent(journey -> addresses.add("/clearances/journey/" + journey));
     addresses.add("/clearances/journey/" + paper.file(family).journey().orElseThrow());
     addresses.add("/records");
     for (var register : registers.list()) {

@@ -71,6 +71,14 @@ class AccountBook implements Accounts {
   }
 
   @Override
+  public Set<Role> roles(AccountName name) {
+    return rows.find(name)
+        .filter(account -> !account.closed())
+        .map(Account::roles)
+        .orElseGet(Set::of);
+  }
+
+  @Override
   public Outcome<AccountName> addDemonstration(AccountName name, Set<Role> roles) {
     return transactions.write(() -> {
       var standing = rows.find(name);

@@ -13,6 +13,9 @@ public interface Accounts {
    */
   Outcome<AccountName> addDemonstration(AccountName name, Set<Role> roles);
 
+  /** The roles of an account that is open; none when there is no such account. */
+  Set<Role> roles(AccountName name);
+
   /** Closes every account of the demonstration; what they did stays on the trail. */
   Outcome<Integer> wipeDemonstration();
 }

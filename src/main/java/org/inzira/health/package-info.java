@@ -1,6 +1,6 @@
 /**
- * Health of persons on the move: assessments, vaccine doses, checks before boarding. Not for
- * results of tests or diagnoses.
+ * Health of persons on the move: assessments, vaccine doses, laboratory results, checks before
+ * boarding. Not for diagnoses.
  */
 @NullMarked
 @ApplicationModule(

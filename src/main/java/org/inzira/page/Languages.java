@@ -99,6 +99,7 @@ class Languages extends OncePerRequestFilter {
       Locale language, HttpServletRequest request, HttpServletResponse response) {
     // Neither programs nor who reads what is public are given anything to keep.
     if (request.getRequestURI().startsWith("/api/")
+        || request.getRequestURI().startsWith("/fhir")
         || request.getRequestURI().startsWith("/public/")) {
       return;
     }

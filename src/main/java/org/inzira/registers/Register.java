@@ -132,6 +132,13 @@ public final class Register implements FieldRecordHandler {
     return listing.list(query);
   }
 
+  /** The standing records about any of these persons, in no order. */
+  public List<KeptRecord> about(Set<UUID> persons) {
+    return persons.isEmpty()
+        ? List.of()
+        : table.standingReferring(definition.personField(), persons);
+  }
+
   /** How many records stand. */
   public int count() {
     return table.countStanding();

@@ -53,6 +53,7 @@ class HouseRulesTest {
     var classes = ours();
     return Stream.of(
             ClassRules.kernelIsPlainJava(),
+            ClassRules.hapiStaysAtItsDoor(),
             ClassRules.outcomesRollBack(),
             ClassRules.transactionsAreWrittenOut(),
             ClassRules.timeComesFromAClock(),

@@ -1,0 +1,15 @@
+package org.inzira.health;
+
+import org.inzira.kernel.RecordKind;
+
+/** The kinds of health's records that are also told to, and taken from, other health systems. */
+public final class HealthRecords {
+
+  /** Vaccine doses, given here or documented elsewhere. */
+  public static final RecordKind DOSE = DoseDefinition.KIND;
+
+  /** Results of laboratories. */
+  public static final RecordKind LABORATORY_RESULT = LaboratoryResultDefinition.KIND;
+
+  private HealthRecords() {}
+}

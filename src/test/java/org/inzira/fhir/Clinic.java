@@ -1,0 +1,136 @@
+package org.inzira.fhir;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Resource;
+import org.inzira.access.Role;
+import org.inzira.database.Transactions;
+import org.inzira.fhir.tokens.Scope;
+import org.inzira.fhir.tokens.TestTokens;
+import org.inzira.registers.Deliveries;
+import org.inzira.registers.Registers;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** A clinic elsewhere that calls the door with a token, and the records it may find there. */
+final class Clinic {
+
+  private final MockMvc server;
+  private final BeanFactory beans;
+  private final String token;
+
+  Clinic(MockMvc server, BeanFactory beans, Scope... scopes) {
+    this.server = server;
+    this.beans = beans;
+    this.token = TestTokens.issued(beans, Role.HEALTH, scopes);
+  }
+
+  /** A person of ours. */
+  record Known(UUID id, String key, String number) {
+
+    String reference() {
+      return "Patient/" + id;
+    }
+  }
+
+  Deliveries deliveries() {
+    return new Deliveries(beans.getBean(Registers.class), beans.getBean(Transactions.class));
+  }
+
+  Known person(String given, String family, String born, String... more) {
+    var key = "F-" + UUID.randomUUID();
+    var values = new HashMap<>(Map.of("given_name", given, "family_name", family));
+    values.putAll(Map.of("sex", "female", "birth_date", born, "nationality", "COD"));
+    for (int index = 0; index < more.length; index += 2) {
+      values.put(more[index], more[index + 1]);
+    }
+    var id = deliveries().bring("person", key, values).id();
+    return new Known(id, key, beans.getBean(Shelf.class).number(id).orElseThrow());
+  }
+
+  UUID dose(Known person, String vaccine, String day, String how) {
+    return deliveries()
+        .bring(
+            "dose",
+            "F-" + UUID.randomUUID(),
+            Map.of(
+                "person",
+                person.key(),
+                "vaccine",
+                vaccine,
+                "given_on",
+                day,
+                "given_how",
+                how,
+                "centre",
+                "RW13-MHAC",
+                "lot",
+                "A12"))
+        .id();
+  }
+
+  UUID result(Known person, String day, String value) {
+    var values = new HashMap<String, String>();
+    values.putAll(Map.of("person", person.key(), "effective_on", day, "code", "718-7"));
+    values.putAll(Map.of("code_system", Systems.LOINC, "test", "Haemoglobin"));
+    values.putAll(Map.of("value_kind", "quantity", "value", value, "unit", "g/dL"));
+    values.putAll(Map.of("status", "final", "source", "Paper", "interpretation", "N"));
+    return deliveries().bring("laboratory-result", "F-" + UUID.randomUUID(), values).id();
+  }
+
+  MockHttpServletResponse get(String path) throws Exception {
+    return send(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(uri(path)));
+  }
+
+  MockHttpServletResponse search(String type, String... parameters) throws Exception {
+    var call = post("/fhir/" + type + "/_search");
+    call.contentType("application/x-www-form-urlencoded");
+    for (int index = 0; index < parameters.length; index += 2) {
+      call.param(parameters[index], parameters[index + 1]);
+    }
+    return send(call);
+  }
+
+  MockHttpServletResponse send(String body, String type) throws Exception {
+    return send(post("/fhir").content(body).contentType(type));
+  }
+
+  MockHttpServletResponse send(MockHttpServletRequestBuilder call) throws Exception {
+    return server.perform(call.header(HttpHeaders.AUTHORIZATION, token)).andReturn().getResponse();
+  }
+
+  <T extends IBaseResource> T read(MockHttpServletResponse answer, Class<T> type) throws Exception {
+    var text = answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    var xml = String.valueOf(answer.getContentType()).contains("xml");
+    return beans.getBean(Fhir.class).parser(xml).parseResource(type, text);
+  }
+
+  Bundle bundle(MockHttpServletResponse answer) throws Exception {
+    return read(answer, Bundle.class);
+  }
+
+  /** The codes of what was refused. */
+  java.util.List<String> refused(MockHttpServletResponse answer) throws Exception {
+    return read(answer, OperationOutcome.class).getIssue().stream()
+        .map(issue -> issue.getDetails().getCodingFirstRep().getCode())
+        .toList();
+  }
+
+  String json(Resource resource) {
+    return beans.getBean(Fhir.class).parser(false).encodeResourceToString(resource);
+  }
+
+  private static URI uri(String path) {
+    return URI.create(path.startsWith("http") ? path.substring(path.indexOf("/fhir")) : path);
+  }
+}

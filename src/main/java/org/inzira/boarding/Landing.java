@@ -16,10 +16,10 @@ public sealed interface Landing {
   record Arrived(PersonId person, Instant at) implements Landing {}
 
   /** Waits at a hub for another flight. */
-  record Missed(PersonId person) implements Landing {}
+  record Missed(PersonId person, LocalDate on) implements Landing {}
 
   /** Was offloaded on the way and flown back: never left, as far as is counted. */
-  record Returned(PersonId person, Reason reason, String note) implements Landing {}
+  record Returned(PersonId person, LocalDate on, Reason reason, String note) implements Landing {}
 
   /**
    * Who confirms.

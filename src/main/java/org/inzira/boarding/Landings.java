@@ -168,35 +168,35 @@ public class Landings {
   }
 
   private List<Refusal> wait(List<Landing> landings, Map<PersonId, Flown> left) {
-    var missed =
-        landings.stream()
-            .filter(Landing.Missed.class::isInstance)
-            .map(Landing::person)
-            .collect(Collectors.toSet());
-    var today = stamp.today();
-    missed.stream()
-        .flatMap(person -> Optional.ofNullable(left.get(person)).stream())
-        .forEach(one -> flown.waits(one, today, stamp.by(), stamp.at()));
-    return telling.tell(
-        missed,
-        stage -> stage == Stage.DEPARTED,
-        (of, persons) -> new MovementNews.ConnectionMissed(of, persons, today));
+    var refusals = new ArrayList<Refusal>();
+    for (var landing : landings) {
+      var one = left.get(landing.person());
+      if (landing instanceof Landing.Missed(var person, var on) && one != null) {
+        flown.waits(one, on, stamp.by(), stamp.at());
+        refusals.addAll(
+            telling.tell(
+                Set.of(person),
+                stage -> stage == Stage.DEPARTED,
+                (of, persons) -> new MovementNews.ConnectionMissed(of, persons, on)));
+      }
+    }
+    return refusals;
   }
 
   private List<Refusal> comeBack(List<Landing> landings, Map<PersonId, Flown> left, String late) {
     var keys = keys(left).departures();
-    var today = stamp.today();
     var refusals = new ArrayList<Refusal>();
     var rows = new ArrayList<FieldRecord>();
     for (var landing : landings) {
       var one = left.get(landing.person());
-      if (landing instanceof Landing.Returned(var person, var reason, var note) && one != null) {
+      if (landing instanceof Landing.Returned(var person, var on, var reason, var note)
+          && one != null) {
         refusals.addAll(
             telling.tell(
                 Set.of(person),
                 stage -> stage == Stage.DEPARTED || stage == Stage.CONNECTION_MISSED,
-                (of, persons) -> new MovementNews.Returned(of, persons, today, reason)));
-        var back = new Flown.Return(reason, note.strip(), today);
+                (of, persons) -> new MovementNews.Returned(of, persons, on, reason)));
+        var back = new Flown.Return(reason, note.strip(), on);
         flown.comesBack(one, back, stamp.by(), stamp.at());
         trail.did("came-back", new RecordRef(People.KIND, person.value()));
         rows.add(

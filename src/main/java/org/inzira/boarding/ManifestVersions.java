@@ -1,6 +1,8 @@
 package org.inzira.boarding;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.inzira.access.Trail;
@@ -87,6 +89,13 @@ public class ManifestVersions {
    * when nobody is on board ({@code BO-035}).
    */
   public Outcome<Manifest> board(FlightId id) {
+    return board(id, stamp.today());
+  }
+
+  /**
+   * The same of an aircraft that left on a day: nobody boarded after it, whenever it is recorded.
+   */
+  Outcome<Manifest> board(FlightId id, LocalDate latest) {
     return transactions.write(() -> {
       var flight = manifests.open(id);
       if (flight.isEmpty()) {
@@ -95,17 +104,28 @@ public class ManifestVersions {
       var roll = manifests.roll(flight.get());
       var refusals = unready(roll);
       if (refusals.isEmpty()) {
-        var today = stamp.today();
+        var day = boardedOn(roll, latest);
         refusals =
             telling.tell(
                 roll.onBoard(),
                 stage -> stage == Stage.BOOKED || stage == Stage.IN_TRANSIT,
-                (of, persons) -> new MovementNews.Boarded(of, persons, today));
+                (of, persons) -> new MovementNews.Boarded(of, persons, day));
       }
       return refusals.isEmpty()
           ? Outcome.done(keep(id, Manifest.State.BOARDED, boarded(roll)))
           : Outcome.refused(refusals);
     });
+  }
+
+  /** The mission’s day of the last tap that says who is on board. */
+  private LocalDate boardedOn(Roll roll, LocalDate latest) {
+    return roll.rows().stream()
+        .filter(row -> row.attendance().isOnBoard())
+        .flatMap(row -> row.attendance().settled().stream())
+        .map(kept -> kept.happenedAt().atZone(stamp.zone()).toLocalDate())
+        .max(Comparator.naturalOrder())
+        .filter(day -> day.isBefore(latest))
+        .orElse(latest);
   }
 
   /** What is not yet known of those on the manifest. */

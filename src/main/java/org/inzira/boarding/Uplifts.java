@@ -1,6 +1,7 @@
 package org.inzira.boarding;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -129,10 +130,11 @@ public class Uplifts {
 
   private Outcome<Flight> leave(Roll roll, Instant upliftAt, String reasonAfterwards) {
     var id = roll.flight().id();
-    if (versions.board(id) instanceof Outcome.Refused<Manifest>(var refusals)) {
+    var day = upliftAt.atZone(stamp.zone()).toLocalDate();
+    if (versions.board(id, day) instanceof Outcome.Refused<Manifest>(var refusals)) {
       return Outcome.refused(refusals);
     }
-    var stayed = leaveBehind(roll);
+    var stayed = leaveBehind(roll, day);
     if (!stayed.isEmpty()) {
       return Outcome.refused(stayed);
     }
@@ -172,28 +174,28 @@ public class Uplifts {
   }
 
   /** Who is booked and not on board keeps no seat; their cases are told why. */
-  private List<Refusal> leaveBehind(Roll roll) {
+  private List<Refusal> leaveBehind(Roll roll, LocalDate day) {
     var refusals = new ArrayList<Refusal>();
     var id = roll.flight().id();
     var reasons = reasons(roll);
     for (var booking : flights.standing(id)) {
       byReason(booking, roll, reasons)
-          .forEach((reason, persons) -> refusals.addAll(release(booking, persons, reason)));
+          .forEach((reason, persons) -> refusals.addAll(release(booking, persons, reason, day)));
     }
     desks.end(id, reasons.keySet(), Listed.Ending.LEFT_BEHIND, stamp.by(), stamp.at());
     return refusals;
   }
 
-  private List<Refusal> release(Booking booking, Set<PersonId> persons, Reason reason) {
+  private List<Refusal> release(
+      Booking booking, Set<PersonId> persons, Reason reason, LocalDate day) {
     if (flights.release(booking.id(), persons, reason)
         instanceof Outcome.Refused<Booking>(var refusals)) {
       return refusals;
     }
-    var today = stamp.today();
     return telling.tell(
         persons,
         stage -> stage == Stage.BOOKED || stage == Stage.IN_TRANSIT || stage == Stage.BOARDED,
-        (CaseId of, Set<PersonId> who) -> new MovementNews.LeftBehind(of, who, today, reason));
+        (CaseId of, Set<PersonId> who) -> new MovementNews.LeftBehind(of, who, day, reason));
   }
 
   private static Map<Reason, Set<PersonId>> byReason(

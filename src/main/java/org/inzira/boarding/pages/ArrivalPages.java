@@ -1,6 +1,7 @@
 package org.inzira.boarding.pages;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,6 +50,8 @@ class ArrivalPages {
   private final Places places;
   private final Trail trail;
   private final Pages pages;
+  private final Clock clock;
+  private final ZoneId zone;
 
   ArrivalPages(
       Flights flights,
@@ -56,13 +59,17 @@ class ArrivalPages {
       PassengerBook passengers,
       Places places,
       Trail trail,
-      Pages pages) {
+      Pages pages,
+      Clock clock,
+      ZoneId zone) {
     this.flights = flights;
     this.landings = landings;
     this.passengers = passengers;
     this.places = places;
     this.trail = trail;
     this.pages = pages;
+    this.clock = clock;
+    this.zone = zone;
   }
 
   @GetMapping("/boarding/{flight}/arrivals")
@@ -97,7 +104,7 @@ class ArrivalPages {
     }
     var said =
         landings.list(flight.id()).stream()
-            .flatMap(one -> landing(one.person(), form, at.get()).stream())
+            .flatMap(one -> landing(one.person(), form, at.get(), day(at.get())).stream())
             .toList();
     if (said.isEmpty()) {
       return Outcome.refused(Refusal.of("BO-026"));
@@ -110,6 +117,13 @@ class ArrivalPages {
     return landings.take(flight.id(), said, confirmation, form.getOrDefault("late_reason", ""));
   }
 
+  /** The mission’s day of what the hub told; nothing has happened on a day to come. */
+  private LocalDate day(Instant at) {
+    var today = LocalDate.now(clock.withZone(zone));
+    var day = at.atZone(zone).toLocalDate();
+    return day.isAfter(today) ? today : day;
+  }
+
   /** Empty when it is no day; an empty text is no day given. */
   private static Optional<Optional<LocalDate>> day(String written) {
     try {
@@ -120,14 +134,16 @@ class ArrivalPages {
     }
   }
 
-  private static Optional<Landing> landing(PersonId person, Map<String, String> form, Instant at) {
+  private static Optional<Landing> landing(
+      PersonId person, Map<String, String> form, Instant at, LocalDate on) {
     var name = person.value().toString();
     var reason = TapForm.reason(form.getOrDefault("reason-" + name, "")).orElse(Reason.OTHER);
     return switch (form.getOrDefault("state-" + name, "")) {
       case "arrived" -> Optional.of(new Landing.Arrived(person, at));
-      case "missed" -> Optional.of(new Landing.Missed(person));
+      case "missed" -> Optional.of(new Landing.Missed(person, on));
       case "returned" ->
-          Optional.of(new Landing.Returned(person, reason, form.getOrDefault("note-" + name, "")));
+          Optional.of(
+              new Landing.Returned(person, on, reason, form.getOrDefault("note-" + name, "")));
       default -> Optional.empty();
     };
   }

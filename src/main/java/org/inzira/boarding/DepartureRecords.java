@@ -2,6 +2,7 @@ package org.inzira.boarding;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.flights.Flight;
-import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.FieldRecord;
 import org.inzira.kernel.FieldRecordBatch;
 import org.inzira.kernel.Handled;
@@ -35,6 +35,7 @@ class DepartureRecords {
 
   static final RecordKind DEPARTURE = new RecordKind("departure");
   static final RecordKind ARRIVAL = new RecordKind("arrival");
+  private static final RecordKind CASE = new RecordKind("case");
   private static final String CATEGORY = "refugee";
 
   private final Registers registers;
@@ -57,10 +58,15 @@ class DepartureRecords {
     var keys = registers.keys(People.KIND, ids);
     var numbers = passengers.numbers(ids);
     var files = files(persons);
+    var asylum = asylum(files.values());
     var rows = new ArrayList<FieldRecord>();
     for (var person : persons) {
       var key = keys.getOrDefault(person.value(), "");
-      var values = values(flight, Optional.ofNullable(files.get(person)));
+      var file = Optional.ofNullable(files.get(person));
+      var values = values(flight, file);
+      values.put(
+          "asylum_country",
+          file.map(one -> asylum.get(one.id().value())).orElseGet(this::country));
       values.put("person", key);
       values.put("uplift_at", upliftAt.toString());
       rows.add(
@@ -86,7 +92,6 @@ class DepartureRecords {
   private Map<String, String> values(Flight flight, Optional<CaseFile> file) {
     var leg = flight.legs().getFirst();
     var values = new HashMap<String, String>();
-    values.put("asylum_country", country());
     values.put("destination", file.map(CaseFile::destination).orElse(flight.destination()).value());
     values.put("pathway", file.map(CaseFile::pathway).orElse("resettlement"));
     values.put("category", CATEGORY);
@@ -95,10 +100,23 @@ class DepartureRecords {
     return values;
   }
 
-  /** The mission’s country, which they depart from. */
+  /** The countries of asylum, as the records of the cases have them. */
+  private Map<UUID, String> asylum(Collection<CaseFile> files) {
+    var ids = files.stream().map(file -> file.id().value()).collect(Collectors.toSet());
+    var countries = new HashMap<UUID, String>();
+    registers
+        .find(CASE, ids)
+        .forEach((id, record) ->
+            record
+                .values()
+                .country("asylum_country")
+                .ifPresent(country -> countries.put(id, country.value())));
+    return countries;
+  }
+
+  /** The mission’s country, by the name that fields of countries read. */
   private String country() {
-    return new CountryCode(places.list(Set.of(PlaceKind.COUNTRY)).getFirst().code().value())
-        .value();
+    return places.list(Set.of(PlaceKind.COUNTRY)).getFirst().name();
   }
 
   private Map<PersonId, UUID> found(List<FieldRecord> rows, List<PersonId> persons) {

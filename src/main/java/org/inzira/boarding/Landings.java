@@ -77,7 +77,7 @@ public class Landings {
 
   /**
    * Takes all of it or nothing. Refused: who did not leave on this flight or was flown back ({@code
-   * BO-050}), an arrival that nobody confirms ({@code BO-051}), a return after an arrival ({@code
+   * BO-050}), an arrival that nobody confirms ({@code BO-051}), who has arrived already ({@code
    * BO-052}), and what the registers refuse.
    */
   public Outcome<Integer> take(
@@ -115,7 +115,6 @@ public class Landings {
       refusals.add(Refusal.of("BO-051"));
     }
     if (landings.stream()
-        .filter(landing -> !(landing instanceof Landing.Arrived))
         .map(landing -> left.get(landing.person()))
         .anyMatch(one -> one != null && arrived.containsKey(one.departure()))) {
       refusals.add(Refusal.of("BO-052"));

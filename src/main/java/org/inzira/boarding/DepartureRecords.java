@@ -65,8 +65,7 @@ class DepartureRecords {
       var file = Optional.ofNullable(files.get(person));
       var values = values(flight, file);
       values.put(
-          "asylum_country",
-          file.map(one -> asylum.get(one.id().value())).orElseGet(this::country));
+          "asylum_country", file.map(one -> asylum.get(one.id().value())).orElseGet(this::country));
       values.put("person", key);
       values.put("uplift_at", upliftAt.toString());
       rows.add(

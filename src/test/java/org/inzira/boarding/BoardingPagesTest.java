@@ -145,10 +145,7 @@ class BoardingPagesTest {
                 .getFirst()
                 .happenedAt()
                 .equals(
-                    BoardingGround.left()
-                        .minusHours(1)
-                        .atZone(BoardingGround.KIGALI)
-                        .toInstant()));
+                    BoardingGround.left().minusHours(1).atZone(BoardingGround.KIGALI).toInstant()));
     send(MOVEMENT, "/list", Map.of("at", "yesterday")).andExpect(status().isUnprocessableContent());
     send(MOVEMENT, "/list", Map.of("at", "2022-03-01T10:00"))
         .andExpect(status().isUnprocessableContent());
@@ -206,8 +203,7 @@ class BoardingPagesTest {
                 .with(user("boarding-head")))
         .andExpect(status().isUnprocessableContent());
     server
-        .perform(
-            post("/boarding/overrides/" + UUID.randomUUID()).with(csrf()).with(user(MOVEMENT)))
+        .perform(post("/boarding/overrides/" + UUID.randomUUID()).with(csrf()).with(user(MOVEMENT)))
         .andExpect(status().isForbidden());
   }
 
@@ -216,8 +212,7 @@ class BoardingPagesTest {
     server
         .perform(get("/boarding?lang=en").with(user(MOVEMENT)))
         .andExpect(status().isOk())
-        .andExpect(
-            content().string(containsString("/boarding/" + flight.value() + "/manifest")));
+        .andExpect(content().string(containsString("/boarding/" + flight.value() + "/manifest")));
     server
         .perform(get("/boarding?lang=fr").with(user("boarding-worker")))
         .andExpect(content().string(containsString("Embarquement")));
@@ -225,12 +220,18 @@ class BoardingPagesTest {
 
   private Map<String, String> tap(UUID id, PersonId person, String presence) {
     return Map.of(
-        "tap", id.toString(),
-        "account", MOVEMENT,
-        "person", person.value().toString(),
-        "seen", "0",
-        "presence", presence,
-        "reason", "");
+        "tap",
+        id.toString(),
+        "account",
+        MOVEMENT,
+        "person",
+        person.value().toString(),
+        "seen",
+        "0",
+        "presence",
+        presence,
+        "reason",
+        "");
   }
 
   private ResultActions open(String account, String path) throws Exception {

@@ -118,7 +118,6 @@ class GateTest {
 
   private void sign(boolean signed) {
     ActingAs.run(
-        OFFICER,
-        () -> shelf.sign(new org.inzira.clearances.Rule.Version("RW-EXIT", 1), signed));
+        OFFICER, () -> shelf.sign(new org.inzira.clearances.Rule.Version("RW-EXIT", 1), signed));
   }
 }

@@ -14,11 +14,11 @@ import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.ledger.Ledger;
 import org.inzira.ledger.LedgerReader;
-import org.inzira.review.Reading;
 import org.inzira.review.ReviewContent;
 import org.inzira.review.ReviewDocuments;
 import org.inzira.review.ReviewReadings;
 import org.inzira.review.ReviewReadings.Fault;
+import org.inzira.review.ReviewReadings.Proof;
 import org.inzira.review.documents.EditionMark;
 import org.inzira.review.documents.ReviewDocument;
 import org.springframework.stereotype.Component;
@@ -34,7 +34,7 @@ class Publishing {
   private static final int TRIES_MAX = 3;
 
   /** What is published, and how it stood when it was read. */
-  private record Taken(List<Step> steps, Reading reading, ReviewContent content) {}
+  private record Taken(List<Step> steps, Proof proof, ReviewContent content) {}
 
   private final Steps steps;
   private final EditionRows rows;
@@ -78,12 +78,12 @@ class Publishing {
 
   /** Why nothing can be published now; none when it can. Every finding stands with its place. */
   List<Refusal> refusals(Year year) {
-    return transactions.snapshot(() -> refusals(steps.list(year), readings.read(year)));
+    return transactions.snapshot(() -> refusals(steps.list(year), readings.proof(year)));
   }
 
-  private List<Refusal> refusals(List<Step> past, Reading reading) {
-    var refusals = new ArrayList<>(Rules.publish(Stage.of(past), reading));
-    readings.faults(reading).forEach(fault -> refusals.add(refusal(fault)));
+  private static List<Refusal> refusals(List<Step> past, Proof proof) {
+    var refusals = new ArrayList<>(Rules.publish(Stage.of(past), proof.reading()));
+    proof.faults().forEach(fault -> refusals.add(refusal(fault)));
     return refusals;
   }
 
@@ -96,7 +96,7 @@ class Publishing {
   Outcome<Edition> publish(Year year, Runnable made) {
     for (int tried = 1; tried <= TRIES_MAX; tried++) {
       var taken = take(year);
-      var refusals = refusals(taken.steps(), taken.reading());
+      var refusals = refusals(taken.steps(), taken.proof());
       if (refusals.isEmpty() && !documents.isRecorded(taken.content())) {
         refusals = List.of(Refusal.of("ED-013", year.toString()));
       }
@@ -113,7 +113,7 @@ class Publishing {
 
   private Taken take(Year year) {
     return transactions.snapshot(
-        () -> new Taken(steps.list(year), readings.read(year), documents.take(year).lasting()));
+        () -> new Taken(steps.list(year), readings.proof(year), documents.take(year).lasting()));
   }
 
   /** Empty when a record was posted while the documents were made. */
@@ -158,7 +158,7 @@ class Publishing {
             taken.steps().size() + 1,
             edition.account(),
             edition.publishedAt(),
-            taken.reading().hash(),
+            taken.proof().reading().hash(),
             edition.number());
     if (!steps.add(year, step)) {
       return Outcome.refused(Refusal.of("ED-015"));

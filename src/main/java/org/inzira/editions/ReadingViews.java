@@ -30,7 +30,8 @@ class ReadingViews {
     var words = pages.wording();
     var sentences = new EditionSentences(words);
     var stage = Stage.of(editions.steps(year));
-    var now = readings.read(year);
+    var proof = readings.proof(year);
+    var now = proof.reading();
     return new ReadingView(
         pages.frame(
             words.text("editions.reading.title", year.toString()),
@@ -39,8 +40,8 @@ class ReadingViews {
         StageViews.path(year),
         sentences.stage(stage),
         sentences.changed(stage, now),
-        readings.faults(now).stream().map(Publishing::refusal).map(sentences::sentence).toList(),
-        readings.shown(now).stream().map(shown -> chapter(shown, sentences, words)).toList(),
+        proof.faults().stream().map(Publishing::refusal).map(sentences::sentence).toList(),
+        proof.shown().stream().map(shown -> chapter(shown, sentences, words)).toList(),
         now.quoted().entrySet().stream()
             .map(value ->
                 new ReadingView.Quoted(

@@ -97,17 +97,18 @@ class StageViews {
   private Coming coming(Year year, Viewer viewer) {
     var past = editions.steps(year);
     var stage = Stage.of(past);
-    var now = readings.read(year);
+    var proof = readings.proof(year);
+    var now = proof.reading();
     var sentences = sentences();
     var findings =
-        readings.faults(now).stream().map(Publishing::refusal).map(sentences::sentence).toList();
+        proof.faults().stream().map(Publishing::refusal).map(sentences::sentence).toList();
     var progress = progress(year);
     var failed = jobs.find(year).stream().flatMap(job -> job.refusals().stream());
     var changed = sentences.changed(stage, now);
     var told =
         stage instanceof Stage.Published
             && viewer.isAny(EditionRoutes.WRITERS)
-            && editions.isTold(year);
+            && editions.isTold(year, now);
     return new Coming(
         stages(stage),
         told

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.inzira.access.Role;
 import org.inzira.access.Viewer;
 import org.inzira.database.Transactions;
@@ -70,23 +71,43 @@ public class ReviewReadings {
     this.transactions = transactions;
   }
 
-  /** The texts and the values they quote, as of one moment. */
-  public Reading read(Year year) {
-    return transactions.snapshot(() -> {
-      var all = stories.texts(year, Optional.empty());
-      var inHouse = quoted(all, inHouse(year));
-      var outside = new TreeMap<>(quoted(all, FigureReadings.outside(figures, year)));
-      outside.entrySet().removeIf(told -> told.getValue().equals(inHouse.get(told.getKey())));
-      return new Reading(year, all, inHouse, outside);
-    });
+  /**
+   * A reading, everything that does not hold in it or cannot be checked, and how it is printed.
+   *
+   * @param faults for readers in the house, and for the public, who are told neither small numbers
+   *     nor what would tell of a few beside an earlier edition
+   */
+  public record Proof(Reading reading, List<Fault> faults, List<Shown> shown) {
+    public Proof {
+      faults = List.copyOf(faults);
+      shown = List.copyOf(shown);
+    }
   }
 
-  /** The texts as they are printed now, in the house and, where it is not the same, outside. */
-  public List<Shown> shown(Reading reading) {
+  /** The texts and the values they quote, as of one moment. */
+  public Reading read(Year year) {
+    return transactions.snapshot(
+        () -> read(year, inHouse(year), FigureReadings.outside(figures, year)));
+  }
+
+  private Reading read(Year year, FigureReadings inHouse, FigureReadings outside) {
+    var all = stories.texts(year, Optional.empty());
+    var ours = quoted(all, inHouse);
+    var theirs = new TreeMap<>(quoted(all, outside));
+    theirs.entrySet().removeIf(told -> told.getValue().equals(ours.get(told.getKey())));
+    return new Reading(year, all, ours, theirs);
+  }
+
+  /** The same, checked and as it is printed; all as of one moment, and each figure read once. */
+  public Proof proof(Year year) {
     return transactions.snapshot(() -> {
-      var inHouse = inHouse(reading.year());
-      var outside = FigureReadings.outside(figures, reading.year());
-      return reading.texts().stream().map(text -> shown(text, inHouse, outside)).toList();
+      var inHouse = inHouse(year);
+      var outside = FigureReadings.outside(figures, year);
+      var reading = read(year, inHouse, outside);
+      return new Proof(
+          reading,
+          reading.texts().stream().flatMap(text -> faults(year, text, inHouse, outside)).toList(),
+          reading.texts().stream().map(text -> shown(text, inHouse, outside)).toList());
     });
   }
 
@@ -102,23 +123,10 @@ public class ReviewReadings {
             : Optional.of(theirs.html(text.text())));
   }
 
-  /**
-   * Everything that does not hold in the texts, or cannot be checked: for readers in the house, and
-   * for the public, who are told neither small numbers nor what would tell of a few beside an
-   * earlier edition.
-   */
-  public List<Fault> faults(Reading reading) {
-    return transactions.snapshot(() -> {
-      var inHouse = inHouse(reading.year());
-      var outside = FigureReadings.outside(figures, reading.year());
-      return reading.texts().stream()
-          .flatMap(text ->
-              narratives
-                  .remarks(manuscript(reading.year(), text), text.text(), inHouse, outside)
-                  .stream()
-                  .map(remark -> fault(text, remark)))
-          .toList();
-    });
+  private Stream<Fault> faults(
+      Year year, ChapterText text, FigureReadings inHouse, FigureReadings outside) {
+    return narratives.remarks(manuscript(year, text), text.text(), inHouse, outside).stream()
+        .map(remark -> fault(text, remark));
   }
 
   private static Manuscript manuscript(Year year, ChapterText text) {

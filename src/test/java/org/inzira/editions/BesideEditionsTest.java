@@ -105,7 +105,7 @@ class BesideEditionsTest {
     assertThat(reading.outside())
         .containsOnlyKeys("people-resettled.cell:sex=male", "people-resettled-male.value")
         .containsEntry("people-resettled.cell:sex=male", "not shown");
-    assertThat(readings.faults(reading))
+    assertThat(readings.proof(Year.of(1907)).faults())
         .allSatisfy(fault -> assertThat(fault.audience()).isEqualTo(Audience.PUBLIC))
         .extracting(fault -> fault.refusal().code() + " " + fault.column())
         .containsExactly("CL-013 33", "CL-012 76");

@@ -1,6 +1,7 @@
 package org.inzira.figures.disclosure;
 
 import java.time.Year;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.inzira.figures.Figures;
 /**
  * What else must be kept back outside the house than small cells: breakdowns and values that would
  * tell of a few beside what was published, and parts of a whole that would give a cell of it away.
+ * For one document or page: it keeps what it has read.
  */
 public final class Withholding {
 
@@ -23,6 +25,10 @@ public final class Withholding {
   private final Map<FigureId, FigureDefinition> definitions;
   private final FigureAccess access;
   private final Published published;
+  private final Map<Year, Map<FigureId, FigureValue>> values = new HashMap<>();
+  private final Map<Whole, Boolean> given = new HashMap<>();
+
+  private record Whole(FigureId figure, Year year) {}
 
   /** Of figures that keep nothing back but small cells, where they are asked to. */
   public Withholding(Figures figures, FigureAccess access, Published published) {
@@ -81,7 +87,7 @@ public final class Withholding {
   }
 
   private boolean isTellingByParts(FigureDefinition whole, Year year) {
-    var total = figures.get(whole.id(), year).value();
+    var total = value(whole.id(), year).value();
     return total.isPresent()
         && published.tells(values(whole, year), whole.id(), total.getAsLong(), year);
   }
@@ -90,7 +96,17 @@ public final class Withholding {
     return parts(whole)
         .collect(
             Collectors.toMap(
-                FigureDefinition::id, part -> figures.get(part.id(), year).value().orElse(0)));
+                FigureDefinition::id, part -> value(part.id(), year).value().orElse(0)));
+  }
+
+  private FigureValue value(FigureId figure, Year year) {
+    var all =
+        values.computeIfAbsent(
+            year,
+            asked ->
+                figures.list(asked).stream()
+                    .collect(Collectors.toMap(FigureValue::id, each -> each)));
+    return Optional.ofNullable(all.get(figure)).orElseThrow();
   }
 
   private Stream<FigureDefinition> parts(FigureDefinition whole) {
@@ -105,11 +121,20 @@ public final class Withholding {
    */
   private boolean isWithheld(FigureDefinition figure, Year year) {
     return figure.counted() == FigureDefinition.Counted.PEOPLE
-        && figure.partOf().map(this::definition).filter(whole -> isGiven(whole, year)).isPresent();
+        && figure
+            .partOf()
+            .map(this::definition)
+            .filter(whole -> isGivenOnce(whole, year))
+            .isPresent();
+  }
+
+  private boolean isGivenOnce(FigureDefinition whole, Year year) {
+    return given.computeIfAbsent(
+        new Whole(whole.id(), year), asked -> isGiven(whole, asked.year()));
   }
 
   private boolean isGiven(FigureDefinition whole, Year year) {
-    var total = figures.get(whole.id(), year).value();
+    var total = value(whole.id(), year).value();
     if (total.isEmpty()) {
       return false;
     }

@@ -29,27 +29,29 @@ record HealthOfPerson(
 
   /**
    * While they are held, the medical clearance is not given, and health needs them until that is
-   * expected to end. Of checks the newest decides: one that found them unfit leaves none.
+   * expected to end. Of checks the newest decides: one that found them unfit leaves none. A day
+   * until which they were needed is told no longer once it is over: beside the end of a clearance
+   * it could be its beginning.
    */
-  List<Clearance> told(PersonId person) {
+  List<Clearance> told(PersonId person, LocalDate today) {
     var told = new ArrayList<Clearance>();
     var fit = check.filter(Check::fit);
     var needs = EnumSet.noneOf(TravelCondition.class);
     cleared.ifPresent(stated -> needs.addAll(stated.conditions()));
     fit.ifPresent(one -> needs.addAll(one.needs()));
     if (cleared.isPresent() || heldUntil.isPresent() || !needs.isEmpty()) {
-      told.add(medical(person, needs));
+      told.add(medical(person, needs, today));
     }
     fit.ifPresent(one -> told.add(paper(person, one)));
     return told;
   }
 
-  private Medical medical(PersonId person, Set<TravelCondition> needs) {
+  private Medical medical(PersonId person, Set<TravelCondition> needs, LocalDate today) {
     var until =
         heldUntil.isPresent() ? Optional.<LocalDate>empty() : cleared.flatMap(Medical::until);
-    var needed =
-        Stream.concat(heldUntil.stream(), cleared.flatMap(Medical::neededUntil).stream())
-            .max(LocalDate::compareTo);
+    var held = heldUntil.map(day -> day.isBefore(today) ? today : day);
+    var stated = cleared.flatMap(Medical::neededUntil).filter(day -> day.isAfter(today));
+    var needed = Stream.concat(held.stream(), stated.stream()).max(LocalDate::compareTo);
     return new Medical(person, until, needed, needs);
   }
 

@@ -2,7 +2,9 @@ package org.inzira.health;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,9 +27,13 @@ import org.springframework.stereotype.Repository;
 class StatedClearances implements MedicalClearances {
 
   private final JdbcClient database;
+  private final Clock clock;
+  private final ZoneId zone;
 
-  StatedClearances(JdbcClient database) {
+  StatedClearances(JdbcClient database, Clock clock, ZoneId zone) {
     this.database = database;
+    this.clock = clock;
+    this.zone = zone;
   }
 
   @Override
@@ -39,6 +45,7 @@ class StatedClearances implements MedicalClearances {
     var known = new HashSet<>(cleared.keySet());
     known.addAll(held.keySet());
     known.addAll(checks.keySet());
+    var today = LocalDate.now(clock.withZone(zone));
     var told = new HashMap<PersonId, List<Clearance>>();
     for (var person : known) {
       var health =
@@ -46,7 +53,7 @@ class StatedClearances implements MedicalClearances {
               Optional.ofNullable(cleared.get(person)),
               Optional.ofNullable(held.get(person)),
               Optional.ofNullable(checks.get(person)));
-      told.put(person, health.told(person));
+      told.put(person, health.told(person, today));
     }
     return told;
   }

@@ -52,18 +52,30 @@ class StatedClearancesTest {
   @Test
   void saysThatNothingIsGivenWhileSomebodyIsHeldAndTheDayUntilWhichTheyAreNeeded() {
     cleared();
-    deliveries.bring("medical-hold", key + "-1", hold("tuberculosis_work_up", "2026-08-01"));
-    deliveries.bring("medical-hold", key + "-2", hold("pregnancy", "2027-02-01"));
+    deliveries.bring("medical-hold", key + "-1", hold("tuberculosis_work_up", "2030-08-01"));
+    deliveries.bring("medical-hold", key + "-2", hold("pregnancy", "2031-02-01"));
     assertThat(medical().until()).isEmpty();
-    assertThat(medical().neededUntil()).contains(LocalDate.of(2027, 2, 1));
+    assertThat(medical().neededUntil()).contains(LocalDate.of(2031, 2, 1));
 
-    deliveries.bring("medical-hold", key + "-2", lifted(hold("pregnancy", "2027-02-01")));
+    deliveries.bring("medical-hold", key + "-2", lifted(hold("pregnancy", "2031-02-01")));
     assertThat(medical().until()).isEmpty();
-    assertThat(medical().neededUntil()).contains(LocalDate.of(2026, 8, 1));
+    assertThat(medical().neededUntil()).contains(LocalDate.of(2030, 8, 1));
 
     deliveries.withdraw("medical-hold", key + "-1");
-    assertThat(medical().until()).contains(LocalDate.of(2027, 5, 1));
+    assertThat(medical().until()).contains(LocalDate.of(2031, 5, 1));
     assertThat(medical().neededUntil()).isEmpty();
+  }
+
+  /** Beside the end of the clearance it could be its beginning, and its length could be read. */
+  @Test
+  void tellsADayUntilWhichHealthNeededSomebodyNoLongerOnceItIsOver() {
+    var cleared = Map.of("person", key, "until_day", "2031-05-01", "needed_until", "2026-02-01");
+    deliveries.bring("medical-clearance", key, cleared);
+    assertThat(medical().neededUntil()).isEmpty();
+
+    deliveries.bring(
+        "medical-clearance", key, Deliveries.with(cleared, "needed_until", "2031-02-01"));
+    assertThat(medical().neededUntil()).contains(LocalDate.of(2031, 2, 1));
   }
 
   @Test
@@ -92,7 +104,7 @@ class StatedClearancesTest {
 
   @Test
   void tellsWhatIsNeededOnTheWayFromClearanceAndCheckTogether() {
-    var cleared = new HashMap<>(Map.of("person", key, "until_day", "2027-05-01"));
+    var cleared = new HashMap<>(Map.of("person", key, "until_day", "2031-05-01"));
     cleared.put("oxygen", "yes");
     deliveries.bring("medical-clearance", key, cleared);
     var checked = check("2026-03-06", "fit_with_conditions");
@@ -114,7 +126,7 @@ class StatedClearancesTest {
   }
 
   private void cleared() {
-    deliveries.bring("medical-clearance", key, Map.of("person", key, "until_day", "2027-05-01"));
+    deliveries.bring("medical-clearance", key, Map.of("person", key, "until_day", "2031-05-01"));
   }
 
   private Map<String, String> hold(String reason, String until) {

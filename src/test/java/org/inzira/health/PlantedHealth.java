@@ -1,0 +1,213 @@
+package org.inzira.health;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.inzira.database.Transactions;
+import org.inzira.kernel.Field;
+import org.inzira.kernel.FieldType;
+import org.inzira.kernel.RecordRef;
+import org.inzira.registers.Deliveries;
+import org.inzira.registers.Register;
+import org.inzira.registers.Registers;
+
+/**
+ * A family with all that health could know of them, each detail a word or day that stands nowhere
+ * else; and a record of every other kind beside it, made of the examples of its fields, so that
+ * kinds that come later are planted without a word here.
+ */
+final class PlantedHealth {
+
+  static final String MOTHER = "HH-MOTHER";
+  static final String CHILD = "HH-CHILD";
+
+  /** Words of health’s own records that nobody else may meet. */
+  static final List<String> WORDS =
+      List.of("Quecksputum", "LOTQX77", "HHKEYHOLD", "HHKEYCLEAR", "HHKEYCHECK", "HHKEYDOSE");
+
+  /** Days of health’s own records; with one of them the length of a window could be read. */
+  static final List<LocalDate> DAYS =
+      List.of(
+          LocalDate.of(2019, 3, 13),
+          LocalDate.of(2019, 5, 17),
+          LocalDate.of(2019, 7, 19),
+          LocalDate.of(2019, 8, 23),
+          LocalDate.of(2019, 9, 27));
+
+  private final Registers registers;
+  private final Deliveries deliveries;
+  private final Map<String, String> keys = new HashMap<>();
+  private final List<RecordRef> records = new ArrayList<>();
+  private final List<String> left = new ArrayList<>();
+
+  PlantedHealth(Registers registers, Transactions transactions) {
+    this.registers = registers;
+    this.deliveries = new Deliveries(registers, transactions);
+  }
+
+  /** One record of each kind at least. */
+  List<RecordRef> records() {
+    return records;
+  }
+
+  /** The kinds of which the examples were refused, with why. */
+  List<String> left() {
+    return left;
+  }
+
+  void plant(LocalDate today) {
+    person(MOTHER, "Quirine");
+    person(CHILD, "Quentin");
+    plantHealth(today);
+    plantJourney(today);
+    registers.list().stream()
+        .sorted(Comparator.comparingInt(this::depth))
+        .filter(register -> !keys.containsKey(register.kind().code()))
+        .forEach(this::plantExample);
+  }
+
+  private void person(String key, String name) {
+    bring("person", key, Map.of("given_name", name, "sex", "female", "birth_date", "2015-04-01"));
+  }
+
+  private void plantHealth(LocalDate today) {
+    bring(
+        "assessment",
+        "HHKEYASSESSED",
+        Map.of(
+            "person", MOTHER,
+            "centre", "RW13-MHAC",
+            "client_category", "refugee",
+            "purpose", "resettlement",
+            "destination", "CAN",
+            "outcome", "follow_up",
+            "completed_on", DAYS.get(0).toString()));
+    bring(
+        "dose",
+        "HHKEYDOSE",
+        Map.of(
+            "person",
+            CHILD,
+            "vaccine",
+            "19",
+            "given_how",
+            "given",
+            "given_on",
+            DAYS.get(1).toString(),
+            "lot",
+            "LOTQX77"));
+    bring(
+        "medical-hold",
+        "HHKEYHOLD",
+        Map.of(
+            "person",
+            MOTHER,
+            "reason",
+            "tuberculosis_work_up",
+            "held_on",
+            DAYS.get(2).toString(),
+            "expected_until",
+            today.plusDays(60).toString(),
+            "note",
+            "Quecksputum"));
+    bring(
+        "medical-hold",
+        "HHKEYHOLD-2",
+        Map.of(
+            "person",
+            CHILD,
+            "reason",
+            "acute_illness",
+            "held_on",
+            DAYS.get(3).toString(),
+            "expected_until",
+            DAYS.get(4).toString(),
+            "lifted_on",
+            DAYS.get(4).toString()));
+    bring(
+        "medical-clearance",
+        "HHKEYCLEAR",
+        Map.of(
+            "person",
+            CHILD,
+            "until_day",
+            today.plusMonths(3).toString(),
+            "needed_until",
+            DAYS.get(4).toString(),
+            "wheelchair",
+            "yes"));
+    bring(
+        "pre-embarkation-check",
+        "HHKEYCHECK",
+        Map.of(
+            "person",
+            MOTHER,
+            "checked_on",
+            today.toString(),
+            "destination",
+            "CAN",
+            "outcome",
+            "unfit"));
+  }
+
+  private void plantJourney(LocalDate today) {
+    bring(
+        "planned-journey",
+        "HH-JOURNEY",
+        Map.of(
+            "destination", "CAN",
+            "departs_on", today.plusDays(20).toString(),
+            "arrival_days_later", "1",
+            "state", "planned"));
+    for (var person : List.of(CHILD, MOTHER)) {
+      bring("traveller", "HH-TRAVELS-" + person, Map.of("journey", "HH-JOURNEY", "person", person));
+      bring(
+          "clearance",
+          "HH-PERMIT-" + person,
+          Map.of("person", person, "clearance", "exit_permit", "given_on", today.toString()));
+    }
+  }
+
+  /** Examples refer to what was planted before; what is optional and was not is left empty. */
+  private void plantExample(Register register) {
+    var code = register.kind().code();
+    var values = new HashMap<String, String>();
+    for (var field : register.fields()) {
+      var value = example(field);
+      if (!value.isEmpty()) {
+        values.put(field.name(), value);
+      }
+    }
+    var key = "HH-" + code.toUpperCase(Locale.ROOT);
+    var refused = deliveries.refused(code, key, values);
+    if (refused.isEmpty()) {
+      bring(code, key, values);
+    } else {
+      left.add(code + " " + refused);
+    }
+  }
+
+  private String example(Field field) {
+    return field.type() instanceof FieldType.Reference(var kind)
+        ? keys.getOrDefault(kind.code(), "")
+        : field.example();
+  }
+
+  private void bring(String kind, String key, Map<String, String> values) {
+    records.add(deliveries.bring(kind, key, values));
+    keys.put(kind, key);
+  }
+
+  private int depth(Register register) {
+    return register.after().stream()
+        .filter(kind -> !kind.equals(register.kind()))
+        .flatMap(kind -> registers.find(kind).stream())
+        .mapToInt(target -> 1 + depth(target))
+        .max()
+        .orElse(0);
+  }
+}

@@ -106,7 +106,7 @@ class NewCasePages {
     };
   }
 
-  private Outcome<UUID> add(HashMap<String, String> values) {
+  private Outcome<UUID> add(Map<String, String> values) {
     var added = entries.add(CaseViews.CASE, only(OF_CASE, values));
     if (!(added instanceof Outcome.Done<UUID>(var id))) {
       return added;
@@ -152,7 +152,7 @@ class NewCasePages {
     };
   }
 
-  private static HashMap<String, String> only(List<String> names, Map<String, String> values) {
+  private static Map<String, String> only(List<String> names, Map<String, String> values) {
     var some = new HashMap<>(values);
     some.keySet().retainAll(names);
     return some;

@@ -78,10 +78,10 @@ class CaseViews {
     return new CaseView(
         frame(seen, words, writes),
         kept.row().id().toString(),
-        words.badges(kept),
+        words.badges(seen),
         words.facts(kept),
         words.ready(seen),
-        words.members(kept),
+        words.members(seen),
         words.lacking(seen),
         journey.flatMap(one -> drawings.draw(one, words.words())),
         journey.map(one -> "/clearances/journey/" + one).orElse(""),

@@ -65,10 +65,11 @@ record CaseWords(Wording words, Places places, Map<PersonId, CasePeople.Called> 
     return text("case.title", kept.row().number());
   }
 
-  List<Badge> badges(KeptCase kept) {
+  List<Badge> badges(Seen seen) {
+    var kept = seen.kept();
     var badges = new ArrayList<Badge>();
     badges.add(new Badge(stage(kept.course().stage()), Tone.RESETTLEMENT));
-    if (kept.isHeld()) {
+    if (seen.isHeld()) {
       badges.add(new Badge(text("case.held"), Tone.BAD));
     }
     if (kept.course().stage().isOpen() && !kept.isAgreed()) {
@@ -112,7 +113,8 @@ record CaseWords(Wording words, Places places, Map<PersonId, CasePeople.Called> 
     return places.countryName(code, words.language());
   }
 
-  Table members(KeptCase kept) {
+  Table members(Seen seen) {
+    var kept = seen.kept();
     var rows =
         kept.members().stream()
             .map(member ->
@@ -125,7 +127,7 @@ record CaseWords(Wording words, Places places, Map<PersonId, CasePeople.Called> 
                             .map(years -> words.number(years))
                             .orElse("–")),
                     Cell.text(stage(kept.standing(member.person()).stage())),
-                    held(kept, member.person())))
+                    held(seen, member.person())))
             .toList();
     return Table.of(
         text("case.members"),
@@ -145,11 +147,12 @@ record CaseWords(Wording words, Places places, Map<PersonId, CasePeople.Called> 
     return who.name().equals(who.number()) ? cell : cell.withNote(who.number());
   }
 
-  private Cell held(KeptCase kept, PersonId person) {
+  private Cell held(Seen seen, PersonId person) {
+    var kept = seen.kept();
     if (!kept.standing(person).isBeforeDeparture()) {
       return Cell.empty();
     }
-    if (kept.isHeld(person)) {
+    if (seen.isHeld(person)) {
       return Cell.pill(text("case.held"), Tone.BAD);
     }
     if (!kept.agreed().contains(person)) {

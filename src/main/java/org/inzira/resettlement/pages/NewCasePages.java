@@ -100,13 +100,13 @@ class NewCasePages {
   ResponseEntity<String> add(@RequestParam Map<String, String> sent) {
     var values = new HashMap<>(sent);
     values.values().removeIf(String::isBlank);
-    return switch (entries.together(() -> add(values))) {
+    return switch (entries.together(() -> addAll(values))) {
       case Outcome.Done<UUID>(var id) -> Returning.to(id);
       case Outcome.Refused<UUID>(var refusals) -> form(values, refusals);
     };
   }
 
-  private Outcome<UUID> add(Map<String, String> values) {
+  private Outcome<UUID> addAll(Map<String, String> values) {
     var added = entries.add(CaseViews.CASE, only(OF_CASE, values));
     if (!(added instanceof Outcome.Done<UUID>(var id))) {
       return added;

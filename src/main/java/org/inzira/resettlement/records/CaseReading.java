@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.inzira.clearances.Bar;
+import org.inzira.clearances.ClearanceKind;
 import org.inzira.clearances.FamilyWindow;
 import org.inzira.kernel.PersonId;
 import org.inzira.resettlement.CaseFile;
@@ -52,6 +54,33 @@ public class CaseReading {
    */
   public record Seen(
       KeptCase kept, Optional<FamilyWindow> window, Map<PersonId, List<Preparation>> lacking) {
+
+    /**
+     * Whether this one is held: by a hold, or because health took back what it had given when the
+     * case was ready. Which of the two is not said.
+     */
+    public boolean isHeld(PersonId person) {
+      return kept.isHeld(person) || isTakenBack(person);
+    }
+
+    /** Whether the case is held; where a family travels together, one who is held holds all. */
+    public boolean isHeld() {
+      var waiting = kept.waiting();
+      return kept.isHeld()
+          || (kept.row().travelsTogether()
+              ? waiting.stream().anyMatch(this::isTakenBack)
+              : !waiting.isEmpty() && waiting.stream().allMatch(this::isHeld));
+    }
+
+    private boolean isTakenBack(PersonId person) {
+      return kept.standing(person).stage().compareTo(Stage.READY) >= 0
+          && window.stream()
+              .flatMap(family -> family.members().stream())
+              .filter(member -> member.person().equals(person))
+              .flatMap(member -> member.bars().stream())
+              .anyMatch(bar ->
+                  bar.rule().kind() == ClearanceKind.MEDICAL && bar.state() == Bar.State.TO_DO);
+    }
 
     /** Whether nothing keeps the case from being ready. */
     public boolean isPrepared() {
@@ -115,23 +144,23 @@ public class CaseReading {
         row.pathway(),
         row.officer(),
         row.travelsTogether(),
-        kept.isHeld(),
+        seen.isHeld(),
         kept.isAgreed(),
         row.journey(),
         course.stage(),
         since(course.passages(), course.stage()),
-        kept.members().stream().map(one -> member(kept, one)).toList(),
+        kept.members().stream().map(one -> member(seen, one)).toList(),
         course.passages(),
         seen.lacking().values().stream().flatMap(List::stream).collect(Collectors.toSet()));
   }
 
-  private static CaseFile.Member member(KeptCase kept, KeptCase.Belonging one) {
-    var standing = kept.standing(one.person());
+  private static CaseFile.Member member(Seen seen, KeptCase.Belonging one) {
+    var standing = seen.kept().standing(one.person());
     return new CaseFile.Member(
         one.person(),
         one.relationship(),
         standing.stage(),
-        standing.isBeforeDeparture() && kept.isHeld(one.person()));
+        standing.isBeforeDeparture() && seen.isHeld(one.person()));
   }
 
   private static Optional<LocalDate> since(List<Passage> passages, Stage stage) {

@@ -184,6 +184,29 @@ class CaseWayTest {
   }
 
   @Test
+  void whatHealthTakesBackHoldsAReadyFamilyWithoutSayingWhy() {
+    var family = paper.referred(2);
+    paper.accept(family);
+    assertThat(paper.file(family).held()).isFalse();
+    paper.prepare(family);
+    paper.take(family, StepKind.READY);
+
+    deliveries.bring(
+        "medical-hold",
+        family.key() + "-MH",
+        Map.of(
+            "person", family.person(1),
+            "reason", "tuberculosis_work_up",
+            "held_on", today.toString(),
+            "expected_until", today.plusDays(56).toString()));
+
+    var file = paper.file(family);
+    assertThat(file.held()).isTrue();
+    assertThat(file.members()).extracting(one -> one.held()).containsExactly(false, true);
+    assertThat(file.isBookable()).isFalse();
+  }
+
+  @Test
   void aHoldOnOneLeavesThoseAloneWhoDoNotTravelTogether() {
     var friends = paper.referred(2, Map.of("travels_together", "no"));
     paper.hold(friends, 1);

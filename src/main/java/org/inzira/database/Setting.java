@@ -14,7 +14,8 @@ public enum Setting {
   DB_URL(""),
   DB_OWNER_URL(""),
   ZONE("Africa/Kigali"),
-  COUNTRY("RWA");
+  COUNTRY("RWA"),
+  DESTINATIONS_FILE("");
 
   private final String standard;
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param databaseOwnerUrl the same database as role inzira_owner, for migrations only
  * @param zone the zone in which the mission's days begin and end
  * @param country the mission's country
+ * @param destinationsFile the mission's own list of what destinations ask of a case, in place of
+ *     the one that is shipped
  */
 public record Settings(
     Path home,
@@ -30,7 +32,8 @@ public record Settings(
     Optional<String> databaseUrl,
     Optional<String> databaseOwnerUrl,
     ZoneId zone,
-    CountryCode country) {
+    CountryCode country,
+    Optional<Path> destinationsFile) {
 
   /** Reads the settings from a source of properties ({@code inzira.port}). */
   public static Settings of(Function<String, @Nullable String> properties) {
@@ -43,13 +46,22 @@ public record Settings(
         values.find(Setting.DB_URL),
         values.find(Setting.DB_OWNER_URL),
         values.read(Setting.ZONE, ZoneId::of),
-        values.read(Setting.COUNTRY, CountryCode::new));
+        values.read(Setting.COUNTRY, CountryCode::new),
+        values.find(Setting.DESTINATIONS_FILE).map(Settings::path));
   }
 
   /** The same settings in another home. */
   Settings at(Path other) {
     return new Settings(
-        other, port, bindAddress, baseAddress, databaseUrl, databaseOwnerUrl, zone, country);
+        other,
+        port,
+        bindAddress,
+        baseAddress,
+        databaseUrl,
+        databaseOwnerUrl,
+        zone,
+        country,
+        destinationsFile);
   }
 
   /** The address at which a server of these settings, listening on a port, is reached. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -51,6 +53,15 @@ public final class Destinations {
   public static Destinations shipped() {
     try (var stream = Objects.requireNonNull(Destinations.class.getResourceAsStream(SHIPPED))) {
       return read(SHIPPED, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** The mission’s own list; one that cannot be read stops the start, too. */
+  public static Destinations read(Path file) {
+    try {
+      return read(file.toString(), Files.readString(file));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

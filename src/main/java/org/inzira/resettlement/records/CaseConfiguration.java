@@ -1,5 +1,6 @@
 package org.inzira.resettlement.records;
 
+import org.inzira.database.Settings;
 import org.inzira.resettlement.course.Destinations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class CaseConfiguration {
 
   @Bean
-  Destinations destinations() {
-    return Destinations.shipped();
+  Destinations destinations(Settings settings) {
+    return settings.destinationsFile().map(Destinations::read).orElseGet(Destinations::shipped);
   }
 }

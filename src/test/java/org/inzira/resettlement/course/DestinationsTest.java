@@ -3,10 +3,14 @@ package org.inzira.resettlement.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.inzira.clearances.ClearanceKind;
 import org.inzira.kernel.CountryCode;
 import org.inzira.resettlement.Preparation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DestinationsTest {
 
@@ -19,6 +23,17 @@ class DestinationsTest {
     assertThat(destinations.of(new CountryCode("JPN")).preparations())
         .contains(Preparation.MEDICAL, Preparation.EXIT_PERMIT)
         .doesNotContain(Preparation.SECURITY);
+  }
+
+  @Test
+  void readsTheListThatAMissionWroteInItsPlace(@TempDir Path folder) throws IOException {
+    var own =
+        Files.writeString(
+            folder.resolve("own.yaml"),
+            "others: {interviews: false, preparations: [exit_permit]}\n");
+
+    assertThat(Destinations.read(own).of(new CountryCode("USA")).preparations())
+        .containsExactly(Preparation.EXIT_PERMIT);
   }
 
   @Test

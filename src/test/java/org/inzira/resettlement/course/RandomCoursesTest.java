@@ -181,10 +181,10 @@ class RandomCoursesTest {
       boolean all =
           about.stream()
               .allMatch(person ->
-                  from.contains(stages.get(person).name()) || stays(one, stages.get(person)));
+                  from.contains(stages.getOrDefault(person, Stage.REFERRED).name()) || stays(one, stages.getOrDefault(person, Stage.REFERRED)));
       for (var person : about) {
         boolean moves = one instanceof Happening.Step || all;
-        if (moves && from.contains(stages.get(person).name())) {
+        if (moves && from.contains(stages.getOrDefault(person, Stage.REFERRED).name())) {
           stages.put(person, Stage.valueOf(arrow[1]));
         }
       }

@@ -50,6 +50,7 @@ class MemberChecks {
     var here = new Drafted(drafts);
     for (var draft : drafts) {
       checkOnce(draft, here, kept, elsewhere, complaints);
+      checkStaying(draft, kept, complaints);
       checkPrincipal(draft, here, kept, complaints);
       Optional.ofNullable(kept.get(caseOf(draft)))
           .ifPresent(one -> checkAddition(draft, one, complaints));
@@ -98,6 +99,19 @@ class MemberChecks {
             .anyMatch(one -> one.person().equals(person) && !drafted.replaces(one.record()));
     if (inAnother || !draft.id().equals(drafted.first.get(person))) {
       complaints.about(draft, "person", "RS-030");
+    }
+  }
+
+  /** Nobody leaves a case by a correction: that would be a split without an authorisation. */
+  private static void checkStaying(
+      Draft draft, Map<UUID, KeptCase> kept, Complaints complaints) {
+    boolean leaves =
+        kept.values().stream()
+            .filter(one -> !one.row().id().equals(caseOf(draft)))
+            .flatMap(one -> one.members().stream())
+            .anyMatch(one -> one.record().equals(draft.id()));
+    if (leaves) {
+      complaints.about(draft, "case", "RS-034");
     }
   }
 

@@ -293,6 +293,33 @@ class CaseWayTest {
   }
 
   @Test
+  void nobodyLeavesACaseByACorrection() {
+    var one = paper.referred(2);
+    var other = paper.referred(1);
+
+    assertThat(
+            deliveries.refused(
+                "case-member",
+                one.key() + "/" + one.person(1),
+                Map.of("case", other.key(), "person", one.person(1), "relationship", "sibling")))
+        .containsExactly("RS-034");
+  }
+
+  @Test
+  void refusesToVoidAStepThatLaterOnesStandOn() {
+    var family = paper.referred(1);
+    step(family, "registered", Map.of("happened_on", today.minusDays(9).toString()));
+    step(family, "ready", Map.of("happened_on", today.minusDays(5).toString()));
+    step(family, "not_ready", Map.of("happened_on", today.toString(), "reason", "other"));
+
+    assertThat(deliveries.refusedToWithdraw("case-step", family.key() + "-ready"))
+        .containsExactly("RS-008");
+    deliveries.withdraw("case-step", family.key() + "-not_ready");
+    deliveries.withdraw("case-step", family.key() + "-ready");
+    assertThat(paper.file(family).stage()).isEqualTo(Stage.REGISTERED);
+  }
+
+  @Test
   void aDepartureThatASheetTellsLeavesEarlierDaysUnrecorded() {
     var family = paper.referred(2);
     var one = Set.of(family.member(0));

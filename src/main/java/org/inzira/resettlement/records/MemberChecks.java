@@ -103,8 +103,7 @@ class MemberChecks {
   }
 
   /** Nobody leaves a case by a correction: that would be a split without an authorisation. */
-  private static void checkStaying(
-      Draft draft, Map<UUID, KeptCase> kept, Complaints complaints) {
+  private static void checkStaying(Draft draft, Map<UUID, KeptCase> kept, Complaints complaints) {
     boolean leaves =
         kept.values().stream()
             .filter(one -> !one.row().id().equals(caseOf(draft)))

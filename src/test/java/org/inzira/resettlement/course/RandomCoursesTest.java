@@ -181,7 +181,8 @@ class RandomCoursesTest {
       boolean all =
           about.stream()
               .allMatch(person ->
-                  from.contains(stages.getOrDefault(person, Stage.REFERRED).name()) || stays(one, stages.getOrDefault(person, Stage.REFERRED)));
+                  from.contains(stages.getOrDefault(person, Stage.REFERRED).name())
+                      || stays(one, stages.getOrDefault(person, Stage.REFERRED)));
       for (var person : about) {
         boolean moves = one instanceof Happening.Step || all;
         if (moves && from.contains(stages.getOrDefault(person, Stage.REFERRED).name())) {

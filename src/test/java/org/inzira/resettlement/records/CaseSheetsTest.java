@@ -61,7 +61,10 @@ class CaseSheetsTest {
                 "record_key,case,person,given_by,given_on",
                 "CS-C1,CS-1,CS-P1,own,2022-03-02",
                 "CS-C2,CS-1,CS-P2,guardian,2022-03-02"),
-            csv("case_holds", "record_key,case,reason,held_on", "CS-H1,CS-2,exit_permit,2022-03-01"),
+            csv(
+                "case_holds",
+                "record_key,case,reason,held_on",
+                "CS-H1,CS-2,exit_permit,2022-03-01"),
             csv("case_bonds", "record_key,case,bound_with", "CS-B1,CS-1,CS-2"),
             csv(
                 "submissions",
@@ -115,8 +118,7 @@ class CaseSheetsTest {
                 "CX-S1,CX-1,not_ready,2022-03-01",
                 "CX-S2,CX-1,decided_denied,2022-03-02"));
 
-    assertThat(codes(outcome))
-        .contains("RS-060", "RS-061", "RS-030", "RS-031", "RS-001", "RS-004");
+    assertThat(codes(outcome)).contains("RS-060", "RS-061", "RS-030", "RS-031", "RS-001", "RS-004");
     assertThat(cases.named("CX-1")).isEmpty();
   }
 

@@ -1,0 +1,45 @@
+package org.inzira.transit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.inzira.kernel.FieldRecord;
+import org.inzira.kernel.FieldRecordBatch;
+import org.inzira.kernel.Location;
+import org.inzira.kernel.RecordKind;
+import org.inzira.kernel.Refusal;
+import org.inzira.registers.Registers;
+import org.springframework.stereotype.Component;
+
+/** Brings rows in by the one path of all records; the caller's transaction decides. */
+@Component
+class TransitBatches {
+
+  private final Registers registers;
+
+  TransitBatches(Registers registers) {
+    this.registers = registers;
+  }
+
+  /** The values of a record, under its key. */
+  record Line(String key, Map<String, String> values) {}
+
+  /** What was refused of them; each sentence once, however many rows it is about. */
+  List<Refusal> bring(RecordKind kind, List<Line> lines) {
+    var rows =
+        lines.stream()
+            .map(line ->
+                new FieldRecord(
+                    Location.field(""),
+                    line.key(),
+                    line.values(),
+                    Optional.empty(),
+                    Optional.empty()))
+            .toList();
+    return rows.isEmpty()
+        ? List.of()
+        : registers.get(kind).handle(new FieldRecordBatch(rows, Map.of())).refusals().stream()
+            .distinct()
+            .toList();
+  }
+}

@@ -25,6 +25,7 @@ class TransitPapers {
       .list th, .list td { border-bottom: .2mm solid #8d98b1; padding: 1.8mm 1.6mm; text-align: left; vertical-align: top; font-weight: 400; }
       .list thead th { font-weight: 700; border-bottom: .4mm solid #24345c; }
       .list .box { width: 16mm; }
+      .list .whole { white-space: nowrap; }
       .facts { margin: 3mm 0; }
       .facts th, .facts td { padding: 1mm 6mm 1mm 0; text-align: left; vertical-align: top; font-weight: 400; }
       .facts th { color: #5b6478; }

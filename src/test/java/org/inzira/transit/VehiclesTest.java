@@ -138,8 +138,7 @@ class VehiclesTest extends TransitGround {
     var all = new StringBuilder();
     try (var zip = new ZipFile(file.toFile())) {
       for (var entry : Collections.list(zip.entries())) {
-        all.append(
-            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+        all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
       }
     } finally {
       Files.delete(file);

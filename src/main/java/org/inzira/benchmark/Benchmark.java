@@ -34,6 +34,7 @@ class Benchmark {
     CORRECTIONS,
     FIGURES,
     CLEARANCES,
+    SEATS,
     PRINT,
     START
   }
@@ -70,6 +71,7 @@ class Benchmark {
       case CORRECTIONS -> new RestatingMeasurement(ground, sizes.restated()).run(progress);
       case FIGURES -> new FiguresMeasurement(ground, sizes, duckDriver()).run(progress);
       case CLEARANCES -> new ClearanceMeasurement(ground, sizes).run(progress);
+      case SEATS -> new SeatMeasurement(ground, sizes).run(progress);
       case PRINT -> new PrintMeasurement(ground, sizes.prints()).run(progress);
       case START -> new StartMeasurement(launcher(), folder, sizes.starts()).run(progress);
     };

@@ -12,6 +12,8 @@
       "ledger",
       "figures",
       "clearances",
+      "flights",
+      "resettlement",
       "clearances::rules",
       "intake",
       "invention",

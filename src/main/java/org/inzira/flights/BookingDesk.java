@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.inzira.access.Trail;
 import org.inzira.flights.Booking.Passenger;
 import org.inzira.kernel.Outcome;
+import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordRef;
 import org.inzira.kernel.Refusal;
 import org.inzira.resettlement.CaseId;
@@ -142,19 +144,41 @@ class BookingDesk {
     if (before != null) {
       bookings.advance(id);
     }
-    var itinerary = flight.itinerary();
-    var told =
-        cases.told(
-            new Booked(
-                party.file().id(),
-                party.ready(),
-                LocalDate.now(clock.withZone(zone)),
-                flight.number(),
-                itinerary.departure(),
-                itinerary.arrivalDaysLater()));
-    if (told instanceof Outcome.Refused<CaseId>(var reasons)) {
+    if (tell(flight, party.file().id(), party.ready())
+        instanceof Outcome.Refused<CaseId>(var reasons)) {
       refusals.addAll(reasons);
     }
     return id;
+  }
+
+  private Outcome<CaseId> tell(Flight flight, CaseId of, Set<PersonId> persons) {
+    var itinerary = flight.itinerary();
+    return cases.told(
+        new Booked(
+            of,
+            persons,
+            LocalDate.now(clock.withZone(zone)),
+            flight.number(),
+            itinerary.departure(),
+            itinerary.arrivalDaysLater()));
+  }
+
+  /**
+   * Legs were changed: tells those who are booked on which day they travel now. A case that does
+   * not take it, since it is held or on its way already, keeps the day it knows.
+   */
+  void tellAgain(FlightId id) {
+    flights
+        .find(id)
+        .ifPresent(flight ->
+            bookings.list(id).stream()
+                .filter(booking -> booking.state() == Booking.State.STANDING)
+                .forEach(booking -> {
+                  var persons =
+                      booking.passengers().stream()
+                          .map(Passenger::person)
+                          .collect(Collectors.toSet());
+                  var _ = tell(flight, booking.of(), persons);
+                }));
   }
 }

@@ -40,10 +40,14 @@ class FlightLegDefinition implements ShapedDefinition {
           .writtenBy(Role.MOVEMENT);
 
   private final RecordReader records;
+  private final SeatBlocks blocks;
+  private final BookingDesk desk;
 
-  /** The reader is lazy, since the register that reads is itself made of the definitions. */
-  FlightLegDefinition(@Lazy RecordReader records) {
+  /** Reader and desk are lazy, since the register that reads is itself made of the definitions. */
+  FlightLegDefinition(@Lazy RecordReader records, SeatBlocks blocks, @Lazy BookingDesk desk) {
     this.records = records;
+    this.blocks = blocks;
+    this.desk = desk;
   }
 
   @Override
@@ -51,8 +55,23 @@ class FlightLegDefinition implements ShapedDefinition {
     return SHAPE;
   }
 
+  /** Locks the blocks, so that nobody is booked by days that are about to change. */
   @Override
   public void check(List<Draft> drafts, Complaints complaints) {
+    blocks.lock(
+        drafts.stream()
+            .map(draft -> new FlightId(draft.values().reference("flight").orElseThrow()))
+            .toList());
     new LegRules(records, complaints).check(drafts);
+  }
+
+  /** Those who are booked travel on other days then. */
+  @Override
+  public void changed(List<Difference> differences) {
+    differences.stream()
+        .flatMap(one -> one.references("flight"))
+        .distinct()
+        .map(FlightId::new)
+        .forEach(desk::tellAgain);
   }
 }

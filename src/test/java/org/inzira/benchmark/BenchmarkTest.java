@@ -20,6 +20,23 @@ class BenchmarkTest {
 
   private static final Sizes TINY = new Sizes(1, 30, List.of(300, 2_000), 1, 1, 2, 40, 20, 0, 0);
 
+  private static final List<String> NAMES =
+      List.of(
+          "import",
+          "import-bare",
+          "import-memory",
+          "restating",
+          "figures",
+          "known",
+          "posting",
+          "figures",
+          "known",
+          "flat",
+          "posting",
+          "windows",
+          "windows-moved",
+          "seats");
+
   @Autowired Benchmark benchmark;
   @Autowired Settings settings;
   @Autowired Texts texts;
@@ -34,20 +51,7 @@ class BenchmarkTest {
 
     assertThat(results.lines())
         .extracting(Line::name)
-        .containsExactly(
-            "import",
-            "import-bare",
-            "import-memory",
-            "restating",
-            "figures",
-            "known",
-            "posting",
-            "figures",
-            "known",
-            "flat",
-            "posting",
-            "windows",
-            "windows-moved");
+        .containsExactlyElementsOf(NAMES);
     assertThat(results.lines()).allSatisfy(line -> assertThat(line.ratio()).isPositive());
     assertThat(results.lines().getFirst().numbers().getLast()).isGreaterThan(90);
     assertThat(results.machine().postgres()).startsWith("18");

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.inzira.clearances.Clearances;
 import org.inzira.database.InziraTest;
 import org.inzira.database.Transactions;
 import org.inzira.kernel.RecordRef;
@@ -32,6 +34,7 @@ class FlightRecordsTest {
   @Autowired private Transactions transactions;
   @Autowired private Flights flights;
   @Autowired private Cases cases;
+  @Autowired private Clearances clearances;
   @Autowired private LedgerReader ledger;
   @Autowired private Clock clock;
   @Autowired private ZoneId zone;
@@ -85,6 +88,24 @@ class FlightRecordsTest {
     flights.cancel(booking.id(), booking.version(), Reason.RECEIVING_SIDE).orThrow();
     assertThat(paper.file(family).stage()).isEqualTo(Stage.READY);
     assertThat(flights.find(id).orElseThrow().seatsTaken()).isZero();
+  }
+
+  @Test
+  void tellsThoseWhoAreBookedWhenTheFlightLeavesOnAnotherDay() {
+    var id = norway(number, 20);
+    var family = ready(2);
+    flights.book(id, Set.of(family.id())).orThrow();
+    var journey = paper.file(family).journey().orElseThrow();
+
+    bringLeg(1, "KGL", "OSL", today.plusDays(15) + "T20:00", today.plusDays(16) + "T06:00");
+
+    assertThat(
+            Objects.requireNonNull(clearances.windows(List.of(journey)).get(journey))
+                .journey()
+                .itinerary()
+                .departure())
+        .isEqualTo(today.plusDays(15));
+    assertThat(paper.file(family).stage()).isEqualTo(Stage.BOOKED);
   }
 
   @Test
@@ -172,7 +193,8 @@ class FlightRecordsTest {
     assertThat(leg(position, from, to, departs, arrives)).isEmpty();
   }
 
-  private List<String> leg(int position, String from, String to, String departs, String arrives) {
+  private List<String> leg(
+      int position, String from, String to, String departs, String arrives) {
     return leg(position, from, to, departs, arrives, Integer.toString(position));
   }
 

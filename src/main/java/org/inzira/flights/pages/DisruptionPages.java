@@ -155,40 +155,55 @@ class DisruptionPages {
       List<Disruptions.Result> results,
       List<Refusal> refusals) {
     var words = new FlightWords(pages.wording(), places);
-    var said = words.words();
-    var confirmed = !results.isEmpty();
+    boolean confirmed = !results.isEmpty();
     var plan = confirmed ? Optional.<Rebooking>empty() : happening.map(disruptions::plan);
     var groups =
         confirmed
             ? results.stream().map(Disruptions.Result::group).toList()
             : plan.map(Rebooking::groups).orElse(List.of());
     trail(groups);
-    var lines = new DisruptionWords(words, numbers(plan, results));
-    var upcoming = upcoming();
+    var said = new DisruptionWords(words, numbers(plan, results));
+    var lines =
+        confirmed
+            ? results.stream().map(said::line).toList()
+            : groups.stream().map(said::line).toList();
     var view =
-        new DisruptionView(
-            pages.frame(
-                said.text("flights.disruption"),
-                new Link(said.text("flights.title"), FlightPages.LIST)),
-            asked.getOrDefault("what", ""),
-            asked.getOrDefault("flight", ""),
-            asked.getOrDefault("destination", ""),
-            asked.getOrDefault("until", ""),
-            asked.getOrDefault("number", ""),
-            offered(upcoming, words),
-            destinations(upcoming, words),
-            happening.isPresent(),
-            confirmed,
-            lines.lead(groups, results),
-            confirmed
-                ? results.stream().map(lines::line).toList()
-                : groups.stream().map(lines::line).toList(),
-            words.reasons(),
-            reason(happening).code(),
-            refusals.stream().map(said::sentence).toList());
-    var all = plan.map(one -> choices(one, words)).orElse(List.of());
-    var shown = pages.page("flights/pages/disruption.jte", Map.of("view", view, "choices", all));
+        view(asked, happening, new Shown(confirmed, said.lead(groups, results), lines), refusals);
+    var choices = plan.map(one -> choices(one, words)).orElse(List.of());
+    var shown =
+        pages.page("flights/pages/disruption.jte", Map.of("view", view, "choices", choices));
     return ResponseEntity.status(status).headers(shown.getHeaders()).body(shown.getBody());
+  }
+
+  /** A plan, or what came of it. */
+  private record Shown(boolean confirmed, String said, List<DisruptionView.GroupLine> groups) {}
+
+  private DisruptionView view(
+      Map<String, String> asked,
+      Optional<Happening> happening,
+      Shown shown,
+      List<Refusal> refusals) {
+    var words = new FlightWords(pages.wording(), places);
+    var said = words.words();
+    var upcoming = upcoming();
+    return new DisruptionView(
+        pages.frame(
+            said.text("flights.disruption"),
+            new Link(said.text("flights.title"), FlightPages.LIST)),
+        asked.getOrDefault("what", ""),
+        asked.getOrDefault("flight", ""),
+        asked.getOrDefault("destination", ""),
+        asked.getOrDefault("until", ""),
+        asked.getOrDefault("number", ""),
+        offered(upcoming, words),
+        destinations(upcoming, words),
+        happening.isPresent(),
+        shown.confirmed(),
+        shown.said(),
+        shown.groups(),
+        words.reasons(),
+        reason(happening).code(),
+        refusals.stream().map(said::sentence).toList());
   }
 
   private void trail(List<Rebooking.Group> groups) {

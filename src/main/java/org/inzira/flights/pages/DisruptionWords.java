@@ -24,7 +24,9 @@ record DisruptionWords(FlightWords words, Map<FlightId, Flight> flights) {
     int people = groups.stream().mapToInt(Group::people).sum();
     int cases = groups.stream().mapToInt(group -> group.cases().size()).sum();
     if (results.isEmpty()) {
-      return words.words().text("flights.disruption.concerned", cases, people);
+      return words
+          .words()
+          .text("flights.disruption.concerned", cases, words.words().text("flights.people", people));
     }
     int seated =
         results.stream()

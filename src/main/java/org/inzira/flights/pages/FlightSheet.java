@@ -1,6 +1,7 @@
 package org.inzira.flights.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +149,10 @@ class FlightSheet {
                 number(booking.of(), files),
                 "/cases/" + booking.of().value(),
                 words.words().text("flights.people", booking.passengers().size()),
-                booking.passengers().stream().map(one -> line(one, named, words)).toList(),
+                booking.passengers().stream()
+                    .map(one -> line(one, named, words))
+                    .sorted(Comparator.comparing(PassengerLine::key))
+                    .toList(),
                 warnings(flight, booking, words)))
         .toList();
   }

@@ -49,9 +49,7 @@ class BenchmarkTest {
 
     var results = benchmark.run(TINY, EnumSet.allOf(Benchmark.Part.class), steps::add);
 
-    assertThat(results.lines())
-        .extracting(Line::name)
-        .containsExactlyElementsOf(NAMES);
+    assertThat(results.lines()).extracting(Line::name).containsExactlyElementsOf(NAMES);
     assertThat(results.lines()).allSatisfy(line -> assertThat(line.ratio()).isPositive());
     assertThat(results.lines().getFirst().numbers().getLast()).isGreaterThan(90);
     assertThat(results.machine().postgres()).startsWith("18");

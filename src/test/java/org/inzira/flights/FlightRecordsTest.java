@@ -193,8 +193,7 @@ class FlightRecordsTest {
     assertThat(leg(position, from, to, departs, arrives)).isEmpty();
   }
 
-  private List<String> leg(
-      int position, String from, String to, String departs, String arrives) {
+  private List<String> leg(int position, String from, String to, String departs, String arrives) {
     return leg(position, from, to, departs, arrives, Integer.toString(position));
   }
 

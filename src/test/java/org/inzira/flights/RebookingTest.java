@@ -61,11 +61,7 @@ class RebookingTest {
     assertThat(only(demand(2, 3), flights).why()).contains(Why.NO_DAY);
     assertThat(only(demand(2, 30), List.of()).why()).contains(Why.NO_FLIGHT);
     var held = demand(2, 30);
-    assertThat(
-            only(
-                    new Demand(held.cases(), 2, held.ends(), Optional.of(Why.HELD)),
-                    flights)
-                .why())
+    assertThat(only(new Demand(held.cases(), 2, held.ends(), Optional.of(Why.HELD)), flights).why())
         .contains(Why.HELD);
     assertThat(only(demand(2, -4), flights).slackDays()).hasValue(-4);
   }
@@ -96,7 +92,8 @@ class RebookingTest {
     var plan = plan(demands, flights);
 
     assertThat(plan.groups()).hasSize(25);
-    assertThat(plan.groups()).isSortedAccordingTo(Comparator.comparing(one -> one.last().orElseThrow()));
+    assertThat(plan.groups())
+        .isSortedAccordingTo(Comparator.comparing(one -> one.last().orElseThrow()));
     assertThat(plan.groups()).allMatch(one -> one.offer().isPresent() != one.why().isPresent());
     assertGreedy(plan, flights);
   }

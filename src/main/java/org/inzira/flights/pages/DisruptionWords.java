@@ -26,7 +26,8 @@ record DisruptionWords(FlightWords words, Map<FlightId, Flight> flights) {
     if (results.isEmpty()) {
       return words
           .words()
-          .text("flights.disruption.concerned", cases, words.words().text("flights.people", people));
+          .text(
+              "flights.disruption.concerned", cases, words.words().text("flights.people", people));
     }
     int seated =
         results.stream()

@@ -37,8 +37,7 @@ class NoticePages {
   private final Printing printing;
   private final Pages pages;
 
-  NoticePages(
-      Flights flights, Notices notices, NoticeSheet sheet, Printing printing, Pages pages) {
+  NoticePages(Flights flights, Notices notices, NoticeSheet sheet, Printing printing, Pages pages) {
     this.flights = flights;
     this.notices = notices;
     this.sheet = sheet;

@@ -120,9 +120,7 @@ class NoticeSheet {
   private Told told(Flight flight, Optional<Notice> shown, FlightWords words) {
     var now = shown.map(Notice::content);
     var before =
-        shown
-            .flatMap(one -> notices.find(flight.id(), one.revision() - 1))
-            .map(Notice::content);
+        shown.flatMap(one -> notices.find(flight.id(), one.revision() - 1)).map(Notice::content);
     var persons = new HashSet<UUID>();
     now.ifPresent(one -> persons.addAll(one.persons()));
     before.ifPresent(one -> persons.addAll(one.persons()));

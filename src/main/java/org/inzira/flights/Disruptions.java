@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.inzira.clearances.Clearances;
 import org.inzira.clearances.FamilyWindow;
 import org.inzira.clearances.Journey;
@@ -81,27 +82,36 @@ public class Disruptions {
    * Everyone concerned, the most urgent first, with what is offered to them. Nothing is changed.
    */
   public Rebooking plan(Happening happening) {
-    var concerned = concerned(happening);
-    var demands = groups(concerned).stream().map(group -> demand(group, happening)).toList();
+    var groups = groups(concerned(happening));
+    var files = groups.stream().flatMap(List::stream).toList();
+    var known = parties.known(files);
+    var planned =
+        clearances.windows(files.stream().flatMap(file -> file.journey().stream()).toList());
+    var demands =
+        groups.stream().map(group -> demand(group, happening, known, planned)).toList();
     var windows = new HashMap<Asked, FamilyWindow>();
     return Rebooking.of(
         today(),
         demands,
         candidates(happening, demands),
         (demand, flight) ->
-            parties.of(demand.cases(), flight.legs().getLast().departs().toLocalDate()).stream()
+            demand.cases().stream()
+                .map(file -> known.of(file, flight.legs().getLast().departs().toLocalDate()))
                 .mapToInt(Party::seats)
                 .sum(),
         (demand, flight) -> suit(demand, flight, windows));
   }
 
   /**
-   * Gives the seats back and books each group on the flight chosen for it, by the group's first
-   * case; each group in a transaction of its own, all of it or nobody. A group without a choice, or
-   * one that is refused, has no seat afterwards and is found by the same plan again.
+   * Gives the seats of some groups back and books each on the flight chosen for it; each group in a
+   * transaction of its own, all of it or nobody. A group without a flight, or one that is refused,
+   * has no seat afterwards. With a cancelled flight all who were on it lose theirs, named or not,
+   * and are found by the same plan again.
+   *
+   * @param chosen by the first case of each group, perhaps a flight; other groups are left alone
    */
   public Outcome<List<Result>> apply(
-      Happening happening, Reason reason, Map<CaseId, FlightId> chosen) {
+      Happening happening, Reason reason, Map<CaseId, Optional<FlightId>> chosen) {
     var plan = plan(happening);
     if (happening instanceof FlightCancelled(var id) && isPlanned(id)) {
       var cancelled = flights.cancel(id, reason);
@@ -111,7 +121,9 @@ public class Disruptions {
     }
     return Outcome.done(
         plan.groups().stream()
-            .map(group -> apply(group, reason, Optional.ofNullable(chosen.get(group.first()))))
+            .filter(group -> chosen.containsKey(group.first()))
+            .map(group ->
+                apply(group, reason, chosen.getOrDefault(group.first(), Optional.empty())))
             .toList());
   }
 
@@ -203,16 +215,20 @@ public class Disruptions {
         .toList();
   }
 
-  private Demand demand(List<CaseFile> files, Happening happening) {
-    var journeys = files.stream().flatMap(file -> file.journey().stream()).toList();
+  private static Demand demand(
+      List<CaseFile> files,
+      Happening happening,
+      Parties.Known known,
+      Map<UUID, FamilyWindow> planned) {
     var last =
-        clearances.windows(journeys).values().stream()
+        files.stream()
+            .flatMap(file -> file.journey().map(planned::get).stream())
             .map(FamilyWindow::window)
             .reduce(Window.ALWAYS, Window::and)
             .closes()
             .filter(day -> !day.equals(LocalDate.MIN));
     int people =
-        parties.of(files, today()).stream().mapToInt(party -> party.seating().size()).sum();
+        files.stream().mapToInt(file -> known.of(file, LocalDate.EPOCH).seating().size()).sum();
     return new Demand(files, people, last, against(files, happening));
   }
 

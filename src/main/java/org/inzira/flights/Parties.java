@@ -13,6 +13,7 @@ import org.inzira.clearances.Clearances;
 import org.inzira.clearances.TravelCondition;
 import org.inzira.kernel.PersonId;
 import org.inzira.people.People;
+import org.inzira.people.Person;
 import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
@@ -35,12 +36,22 @@ class Parties {
 
   /** Those of these cases who would fly on a day: who is ready, or has a seat already. */
   List<Party> of(Collection<CaseFile> files, LocalDate day) {
+    var known = known(files);
+    return files.stream().map(file -> known.of(file, day)).toList();
+  }
+
+  /** What seating looks at, read once for many cases and days. */
+  Known known(Collection<CaseFile> files) {
     var persons = files.stream().flatMap(file -> flying(file).stream()).collect(Collectors.toSet());
-    var known = people.find(persons);
-    var needs = needs(persons);
-    return files.stream()
-        .map(file -> new Party(file, Seating.of(flying(file), known, needs, day), ready(file)))
-        .toList();
+    return new Known(people.find(persons), needs(persons));
+  }
+
+  /** Ages and needs of the persons of some cases. */
+  record Known(Map<PersonId, Person> people, Map<PersonId, Set<TravelCondition>> needs) {
+
+    Party of(CaseFile file, LocalDate day) {
+      return new Party(file, Seating.of(flying(file), people, needs, day), ready(file));
+    }
   }
 
   private static Set<PersonId> ready(CaseFile file) {

@@ -163,8 +163,11 @@ class FlightPagesTest {
 
     var confirmed = new java.util.HashMap<>(what);
     confirmed.put("reason", "flight_cancelled");
-    confirmed.put("flight-of-" + family.id().value(), id(next).value().toString());
-    confirmed.put("flight-of-" + other.id().value(), id(next).value().toString());
+    confirmed.put("flight-of-" + family.id().value(), next);
+    confirmed.put("flight-of-" + other.id().value(), next);
+    send("/flights/disruption", Deliveries.with(confirmed, "flight-of-" + other.id().value(), "M-0"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("No flight M-0 is offered here.")));
     send("/flights/disruption", confirmed)
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("new seats")))
@@ -202,7 +205,11 @@ class FlightPagesTest {
     }
     send(
             "/flights/disruption",
-            Map.of("what", "case", "number", paper.file(family).number(), "reason", "other"))
+            Map.of(
+                "what", "case",
+                "number", paper.file(family).number(),
+                "reason", "other",
+                "flight-of-" + family.id().value(), ""))
         .andExpect(status().isOk());
     assertThat(flights.standing(family.id())).isEmpty();
   }

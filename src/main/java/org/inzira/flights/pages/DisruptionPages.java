@@ -43,6 +43,9 @@ class DisruptionPages {
   private static final int DAYS_AHEAD = 400;
   private static final String CHOICE = "flight-of-";
 
+  /** So many fit on a light page; those after them are done in the next pass. */
+  private static final int GROUPS_SHOWN = 120;
+
   private final Disruptions disruptions;
   private final Flights flights;
   private final Cases cases;
@@ -96,7 +99,13 @@ class DisruptionPages {
           List.of(),
           List.of(Refusal.of(reason.isEmpty() ? "FL-014" : "FL-070")));
     }
-    return switch (disruptions.apply(happening, reason.get(), chosen(asked))) {
+    var plan = disruptions.plan(happening);
+    var unknown = unknown(asked, plan);
+    if (!unknown.isEmpty()) {
+      return page(
+          HttpStatus.UNPROCESSABLE_CONTENT, asked, Optional.of(happening), List.of(), unknown);
+    }
+    return switch (disruptions.apply(happening, reason.get(), chosen(asked, plan))) {
       case Outcome.Done<List<Disruptions.Result>>(var results) ->
           page(HttpStatus.OK, asked, Optional.of(happening), results, List.of());
       case Outcome.Refused<List<Disruptions.Result>>(var refusals) ->
@@ -104,16 +113,32 @@ class DisruptionPages {
     };
   }
 
-  private static Map<CaseId, FlightId> chosen(Map<String, String> asked) {
-    var chosen = new HashMap<CaseId, FlightId>();
-    asked.forEach((name, value) -> {
-      if (name.startsWith(CHOICE) && !value.isEmpty()) {
-        chosen.put(
-            new CaseId(UUID.fromString(name.substring(CHOICE.length()))),
-            new FlightId(UUID.fromString(value)));
+  /** The flights written for groups, by number; of the groups of the plan and no others. */
+  private static Map<CaseId, Optional<FlightId>> chosen(Map<String, String> asked, Rebooking plan) {
+    var chosen = new HashMap<CaseId, Optional<FlightId>>();
+    for (var group : plan.groups()) {
+      var written = asked.get(CHOICE + group.first().value());
+      if (written != null) {
+        chosen.put(group.first(), find(written, plan));
       }
-    });
+    }
     return chosen;
+  }
+
+  private static Optional<FlightId> find(String written, Rebooking plan) {
+    return plan.flights().stream()
+        .filter(flight -> flight.number().equalsIgnoreCase(written.strip()))
+        .map(Flight::id)
+        .findFirst();
+  }
+
+  private static List<Refusal> unknown(Map<String, String> asked, Rebooking plan) {
+    return asked.entrySet().stream()
+        .filter(one -> one.getKey().startsWith(CHOICE) && !one.getValue().isBlank())
+        .filter(one -> find(one.getValue(), plan).isEmpty())
+        .map(one -> Refusal.of("FL-071", one.getValue()))
+        .distinct()
+        .toList();
   }
 
   private Outcome<Happening> happening(Map<String, String> asked) {
@@ -157,10 +182,11 @@ class DisruptionPages {
     var words = new FlightWords(pages.wording(), places);
     boolean confirmed = !results.isEmpty();
     var plan = confirmed ? Optional.<Rebooking>empty() : happening.map(disruptions::plan);
-    var groups =
+    var all =
         confirmed
             ? results.stream().map(Disruptions.Result::group).toList()
             : plan.map(Rebooking::groups).orElse(List.of());
+    var groups = all.stream().limit(GROUPS_SHOWN).toList();
     trail(groups);
     var said = new DisruptionWords(words, numbers(plan, results));
     var lines =
@@ -168,7 +194,7 @@ class DisruptionPages {
             ? results.stream().map(said::line).toList()
             : groups.stream().map(said::line).toList();
     var view =
-        view(asked, happening, new Shown(confirmed, said.lead(groups, results), lines), refusals);
+        view(asked, happening, new Shown(confirmed, said.lead(all, results, groups.size()), lines), refusals);
     var choices = plan.map(one -> choices(one, words)).orElse(List.of());
     var shown =
         pages.page("flights/pages/disruption.jte", Map.of("view", view, "choices", choices));
@@ -257,7 +283,7 @@ class DisruptionPages {
         .forEach(flight ->
             choices.add(
                 new Choice(
-                    flight.id().value().toString(),
+                    flight.number(),
                     words
                         .words()
                         .text(

@@ -34,7 +34,7 @@ record DisruptionView(
    * Cases that fly together.
    *
    * @param id names the group in the form
-   * @param offer the flight that is offered
+   * @param offer the number of the flight that is offered
    * @param why why none is, or what came of it
    */
   record GroupLine(

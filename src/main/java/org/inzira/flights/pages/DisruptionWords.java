@@ -20,14 +20,16 @@ record DisruptionWords(FlightWords words, Map<FlightId, Flight> flights) {
   /** From so few days on there is no time to lose. */
   private static final int DAYS_URGENT = 14;
 
-  String lead(List<Group> groups, List<Disruptions.Result> results) {
+  String lead(List<Group> groups, List<Disruptions.Result> results, int shown) {
     int people = groups.stream().mapToInt(Group::people).sum();
     int cases = groups.stream().mapToInt(group -> group.cases().size()).sum();
     if (results.isEmpty()) {
-      return words
-          .words()
-          .text(
-              "flights.disruption.concerned", cases, words.words().text("flights.people", people));
+      var said = words.words();
+      var concerned =
+          said.text("flights.disruption.concerned", cases, said.text("flights.people", people));
+      return shown < groups.size()
+          ? concerned + " " + said.text("flights.disruption.shown", shown)
+          : concerned;
     }
     int seated =
         results.stream()
@@ -42,7 +44,11 @@ record DisruptionWords(FlightWords words, Map<FlightId, Flight> flights) {
     group.why().ifPresent(one -> why.add(words.words().text("flights.why." + one.code())));
     return line(
         group,
-        group.offer().map(id -> id.value().toString()).orElse(""),
+        group
+            .offer()
+            .flatMap(id -> Optional.ofNullable(flights.get(id)))
+            .map(Flight::number)
+            .orElse(""),
         new Badge("", Tone.NEUTRAL),
         why,
         group.why().filter(one -> !isChoosable(one)).isEmpty());

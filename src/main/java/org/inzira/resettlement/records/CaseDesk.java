@@ -3,6 +3,7 @@ package org.inzira.resettlement.records;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.inzira.database.Transactions;
+import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.Refusal;
@@ -88,6 +90,15 @@ class CaseDesk implements Cases {
       consumer.accept(reading.seen(ids).values().stream().map(CaseReading::file).toList());
       ids = ids.size() < CHUNK ? List.of() : rows.after(ids.getLast(), CHUNK);
     }
+  }
+
+  @Override
+  public List<CaseFile> bookable(CountryCode destination) {
+    return reading.seen(news.onceReady(destination)).values().stream()
+        .map(CaseReading::file)
+        .filter(CaseFile::isBookable)
+        .sorted(Comparator.comparing(CaseFile::number))
+        .toList();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.Acting;
 import org.inzira.kernel.PersonId;
 import org.inzira.resettlement.MovementNews;
@@ -103,6 +104,27 @@ class NewsRows {
                 """)
             .param("journeys", CaseRows.array(journeys))
             .query(UUID.class)
+            .list());
+  }
+
+  /**
+   * Those to a country that were made ready once and whose journey goes on: the few that a reading
+   * may find ready now.
+   */
+  Set<UUID> onceReady(CountryCode destination) {
+    return Set.copyOf(
+        database
+            .sql(
+                """
+                select distinct case_file.id
+                from resettlement.journey
+                join resettlement.case_file on case_file.id = case_id
+                join resettlement.case_step on case_step."case" = case_id
+                where not ended and destination = :destination and step = 'ready'
+                  and case_file.voided_at is null and case_step.voided_at is null
+                """)
+            .param("destination", destination.value())
+            .query((row, number) -> row.getObject("id", UUID.class))
             .list());
   }
 

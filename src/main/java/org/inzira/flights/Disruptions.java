@@ -87,8 +87,7 @@ public class Disruptions {
     var known = parties.known(files);
     var planned =
         clearances.windows(files.stream().flatMap(file -> file.journey().stream()).toList());
-    var demands =
-        groups.stream().map(group -> demand(group, happening, known, planned)).toList();
+    var demands = groups.stream().map(group -> demand(group, happening, known, planned)).toList();
     var windows = new HashMap<Asked, FamilyWindow>();
     return Rebooking.of(
         today(),
@@ -122,8 +121,8 @@ public class Disruptions {
     return Outcome.done(
         plan.groups().stream()
             .filter(group -> chosen.containsKey(group.first()))
-            .map(group ->
-                apply(group, reason, chosen.getOrDefault(group.first(), Optional.empty())))
+            .map(
+                group -> apply(group, reason, chosen.getOrDefault(group.first(), Optional.empty())))
             .toList());
   }
 

@@ -165,7 +165,9 @@ class FlightPagesTest {
     confirmed.put("reason", "flight_cancelled");
     confirmed.put("flight-of-" + family.id().value(), next);
     confirmed.put("flight-of-" + other.id().value(), next);
-    send("/flights/disruption", Deliveries.with(confirmed, "flight-of-" + other.id().value(), "M-0"))
+    send(
+            "/flights/disruption",
+            Deliveries.with(confirmed, "flight-of-" + other.id().value(), "M-0"))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("No flight M-0 is offered here.")));
     send("/flights/disruption", confirmed)
@@ -206,10 +208,14 @@ class FlightPagesTest {
     send(
             "/flights/disruption",
             Map.of(
-                "what", "case",
-                "number", paper.file(family).number(),
-                "reason", "other",
-                "flight-of-" + family.id().value(), ""))
+                "what",
+                "case",
+                "number",
+                paper.file(family).number(),
+                "reason",
+                "other",
+                "flight-of-" + family.id().value(),
+                ""))
         .andExpect(status().isOk());
     assertThat(flights.standing(family.id())).isEmpty();
   }

@@ -194,7 +194,11 @@ class DisruptionPages {
             ? results.stream().map(said::line).toList()
             : groups.stream().map(said::line).toList();
     var view =
-        view(asked, happening, new Shown(confirmed, said.lead(all, results, groups.size()), lines), refusals);
+        view(
+            asked,
+            happening,
+            new Shown(confirmed, said.lead(all, results, groups.size()), lines),
+            refusals);
     var choices = plan.map(one -> choices(one, words)).orElse(List.of());
     var shown =
         pages.page("flights/pages/disruption.jte", Map.of("view", view, "choices", choices));

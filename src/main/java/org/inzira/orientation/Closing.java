@@ -29,6 +29,7 @@ import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
 import org.inzira.resettlement.Preparation;
+import org.inzira.resettlement.Stage;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -166,14 +167,19 @@ class Closing {
         roster.completed().stream().map(Participant::person).collect(Collectors.toSet());
     var open = cases.openCases(completed);
     var files = cases.find(Set.copyOf(open.values()));
-    completed.removeIf(person -> !isLacking(Optional.ofNullable(open.get(person)).map(files::get)));
+    completed.removeIf(person ->
+        !isLacking(Optional.ofNullable(open.get(person)).map(files::get), person));
     return completed.isEmpty()
         ? Outcome.done(Set.of())
         : cases.oriented(completed, roster.course().span().endsOn());
   }
 
-  private static boolean isLacking(Optional<CaseFile> file) {
-    return file.filter(one -> one.lacking().contains(Preparation.ORIENTATION)).isPresent();
+  /** Who has left is past it, whatever their case was never told. */
+  private static boolean isLacking(Optional<CaseFile> file, PersonId person) {
+    return file.filter(one -> one.lacking().contains(Preparation.ORIENTATION)).stream()
+        .flatMap(one -> one.members().stream())
+        .filter(member -> member.person().equals(person))
+        .anyMatch(member -> member.stage().compareTo(Stage.BOARDED) < 0);
   }
 
   /** Whether what is counted is no longer what the course says, so that it must be closed again. */

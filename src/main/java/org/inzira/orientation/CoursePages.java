@@ -11,9 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.inzira.access.Trail;
 import org.inzira.kernel.Outcome;
+import org.inzira.kernel.PersonId;
 import org.inzira.kernel.Refusal;
 import org.inzira.orientation.Attendances.Tick;
 import org.inzira.page.Pages;
+import org.inzira.resettlement.CaseFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CoursePages {
 
   private final Rosters rosters;
+  private final Candidates candidates;
   private final Invitations invitations;
   private final Attendances attendances;
   private final Closing closing;
@@ -37,6 +40,7 @@ class CoursePages {
 
   CoursePages(
       Rosters rosters,
+      Candidates candidates,
       Invitations invitations,
       Attendances attendances,
       Closing closing,
@@ -44,6 +48,7 @@ class CoursePages {
       Trail trail,
       Pages pages) {
     this.rosters = rosters;
+    this.candidates = candidates;
     this.invitations = invitations;
     this.attendances = attendances;
     this.closing = closing;
@@ -57,11 +62,14 @@ class CoursePages {
     return pages.page("orientation/courses.jte", Map.of("view", views.list()));
   }
 
+  /** With {@code offer} also the cases that still need it, for who may invite them. */
   @GetMapping("/orientation/{id}")
-  ResponseEntity<String> course(@PathVariable UUID id) {
+  ResponseEntity<String> course(
+      @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean offer) {
     return rosters
         .course(id)
-        .map(course -> shown(HttpStatus.OK, course, List.of(), ""))
+        .map(course ->
+            shown(HttpStatus.OK, course, List.of(), "", offer && views.mayWrite()))
         .orElseGet(this::absent);
   }
 
@@ -114,17 +122,31 @@ class CoursePages {
               .location(URI.create(course.address()))
               .build();
       case Outcome.Refused<Integer>(var refusals) ->
-          shown(HttpStatus.UNPROCESSABLE_CONTENT, course, refusals, typed);
+          shown(HttpStatus.UNPROCESSABLE_CONTENT, course, refusals, typed, false);
     };
   }
 
   private ResponseEntity<String> shown(
-      HttpStatus status, Course course, List<Refusal> refusals, String typed) {
+      HttpStatus status, Course course, List<Refusal> refusals, String typed, boolean offering) {
     var roster = rosters.roster(course);
     trail.opened(course.ref(), roster.persons(), Optional.empty());
+    var offered =
+        offering
+            ? Optional.of(candidates.of(course, roster.persons()))
+            : Optional.<List<CaseFile>>empty();
+    offered.ifPresent(files -> trail.listed("orientation.offers", persons(files)));
     var page =
-        pages.page("orientation/course.jte", Map.of("view", views.page(roster, refusals, typed)));
+        pages.page(
+            "orientation/course.jte",
+            Map.of("view", views.page(roster, refusals, typed, offered)));
     return ResponseEntity.status(status).headers(page.getHeaders()).body(page.getBody());
+  }
+
+  private static Set<PersonId> persons(List<CaseFile> files) {
+    return files.stream()
+        .flatMap(file -> file.members().stream())
+        .map(CaseFile.Member::person)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private ResponseEntity<String> absent() {

@@ -23,6 +23,7 @@ final class CourseView {
    *
    * @param problems sentences of what was refused
    * @param typed what was written where numbers are asked for, to stand there again
+   * @param offers cases that could be invited; empty until they are asked for
    * @param lateReasons asked for once a closed year was found to be touched; else empty
    */
   record Page(
@@ -35,7 +36,11 @@ final class CourseView {
       Counting counting,
       boolean mayWrite,
       String typed,
+      Optional<List<Offer>> offers,
       List<Choice> lateReasons) {}
+
+  /** A case that could be invited. */
+  record Offer(String number, String note) {}
 
   /** The sheet of attendance. */
   record Sheet(List<Day> days, List<Row> rows, List<Link> papers) {}

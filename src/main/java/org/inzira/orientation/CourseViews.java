@@ -28,6 +28,7 @@ import org.inzira.page.Table.Column;
 import org.inzira.people.People;
 import org.inzira.places.Places;
 import org.inzira.registers.RecordReader;
+import org.inzira.resettlement.CaseFile;
 import org.springframework.stereotype.Component;
 
 /** Puts courses into what their pages print, in the language of the request. */
@@ -62,7 +63,7 @@ class CourseViews {
     this.pages = pages;
   }
 
-  private boolean mayWrite() {
+  boolean mayWrite() {
     return viewers.get().isAny(OrientationRoutes.WRITERS);
   }
 
@@ -116,7 +117,8 @@ class CourseViews {
         Cell.pill(badge.label(), badge.tone()));
   }
 
-  CourseView.Page page(Roster roster, List<Refusal> refusals, String typed) {
+  CourseView.Page page(
+      Roster roster, List<Refusal> refusals, String typed, Optional<List<CaseFile>> offered) {
     var words = pages.wording();
     var said = said();
     var course = roster.course();
@@ -131,7 +133,15 @@ class CourseViews {
         counting(roster, closed),
         mayWrite(),
         typed,
+        offered.map(files -> files.stream().map(file -> offer(file, said)).toList()),
         isLate(refusals) ? lateReasons() : List.of());
+  }
+
+  private static CourseView.Offer offer(CaseFile file, CourseWords said) {
+    var people = said.words().text("orientation.offer.people", file.members().size());
+    var note =
+        file.site().map(site -> people + ", " + said.place(site)).orElse(people);
+    return new CourseView.Offer(file.number(), note);
   }
 
   private Frame frame(Roster roster, CourseWords said) {

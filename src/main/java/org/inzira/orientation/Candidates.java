@@ -49,9 +49,8 @@ class Candidates {
         .ifPresent(register -> {
           var after = Optional.<UUID>empty();
           for (int page = 0; page < PAGES_MAX && offered.size() < OFFERED_MAX; page++) {
-            var ids = register.list(query(register, course, after)).stream()
-                .map(KeptRecord::id)
-                .toList();
+            var ids =
+                register.list(query(register, course, after)).stream().map(KeptRecord::id).toList();
             offered.addAll(needing(ids, invited));
             if (ids.size() < RecordQuery.LIMIT_MAX) {
               break;

@@ -167,8 +167,8 @@ class Closing {
         roster.completed().stream().map(Participant::person).collect(Collectors.toSet());
     var open = cases.openCases(completed);
     var files = cases.find(Set.copyOf(open.values()));
-    completed.removeIf(person ->
-        !isLacking(Optional.ofNullable(open.get(person)).map(files::get), person));
+    completed.removeIf(
+        person -> !isLacking(Optional.ofNullable(open.get(person)).map(files::get), person));
     return completed.isEmpty()
         ? Outcome.done(Set.of())
         : cases.oriented(completed, roster.course().span().endsOn());

@@ -68,8 +68,7 @@ class CoursePages {
       @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean offer) {
     return rosters
         .course(id)
-        .map(course ->
-            shown(HttpStatus.OK, course, List.of(), "", offer && views.mayWrite()))
+        .map(course -> shown(HttpStatus.OK, course, List.of(), "", offer && views.mayWrite()))
         .orElseGet(this::absent);
   }
 
@@ -137,8 +136,7 @@ class CoursePages {
     offered.ifPresent(files -> trail.listed("orientation.offers", persons(files)));
     var page =
         pages.page(
-            "orientation/course.jte",
-            Map.of("view", views.page(roster, refusals, typed, offered)));
+            "orientation/course.jte", Map.of("view", views.page(roster, refusals, typed, offered)));
     return ResponseEntity.status(status).headers(page.getHeaders()).body(page.getBody());
   }
 

@@ -139,8 +139,7 @@ class CourseViews {
 
   private static CourseView.Offer offer(CaseFile file, CourseWords said) {
     var people = said.words().text("orientation.offer.people", file.members().size());
-    var note =
-        file.site().map(site -> people + ", " + said.place(site)).orElse(people);
+    var note = file.site().map(site -> people + ", " + said.place(site)).orElse(people);
     return new CourseView.Offer(file.number(), note);
   }
 

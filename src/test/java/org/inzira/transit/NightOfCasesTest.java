@@ -43,8 +43,7 @@ class NightOfCasesTest {
             new MovementNews.Booked(
                 family.id(), Set.copyOf(family.members()), today, "M-1", today.plusDays(2), 1))
         .orThrow();
-    deliveries.bring(
-        "transit-centre", family.key(), Map.of("place", "RW57-GASHORA", "beds", "2"));
+    deliveries.bring("transit-centre", family.key(), Map.of("place", "RW57-GASHORA", "beds", "2"));
 
     deliveries.bring("stay", family.person(0), stay(family, 0, today));
     assertThat(paper.file(family).stage()).isEqualTo(Stage.BOOKED);

@@ -35,6 +35,7 @@ class Benchmark {
     FIGURES,
     CLEARANCES,
     SEATS,
+    CASELOAD,
     PRINT,
     START
   }
@@ -72,6 +73,7 @@ class Benchmark {
       case FIGURES -> new FiguresMeasurement(ground, sizes, duckDriver()).run(progress);
       case CLEARANCES -> new ClearanceMeasurement(ground, sizes).run(progress);
       case SEATS -> new SeatMeasurement(ground, sizes).run(progress);
+      case CASELOAD -> new CaseloadMeasurement(ground, sizes).run(progress);
       case PRINT -> new PrintMeasurement(ground, sizes.prints()).run(progress);
       case START -> new StartMeasurement(launcher(), folder, sizes.starts()).run(progress);
     };

@@ -13,6 +13,7 @@
       "figures",
       "clearances",
       "flights",
+      "caseload",
       "resettlement",
       "clearances::rules",
       "intake",

@@ -81,6 +81,11 @@ public final class Charts {
     return new TimelineDrawing(caption, timeline, wording).draw();
   }
 
+  /** A share that falls by steps, with its value at each round number. */
+  public Drawing course(ChartCaption caption, Course course) {
+    return new CourseDrawing(caption, course, wording).draw();
+  }
+
   /** The country with its places and which programmes work there. */
   public Drawing map(ChartCaption caption, CountryMap map) {
     return new PresenceMap(caption, map, wording).draw();

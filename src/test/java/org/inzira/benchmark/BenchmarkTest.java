@@ -35,7 +35,10 @@ class BenchmarkTest {
           "posting",
           "windows",
           "windows-moved",
-          "seats");
+          "seats",
+          "caseload-board",
+          "caseload-lists",
+          "caseload-counted");
 
   @Autowired Benchmark benchmark;
   @Autowired Settings settings;

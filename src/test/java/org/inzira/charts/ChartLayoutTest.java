@@ -136,6 +136,42 @@ class ChartLayoutTest {
     }
   }
 
+  static Stream<Course> courses() {
+    var usual =
+        List.of(new Course.Step(3, 0.8), new Course.Step(40, 0.5), new Course.Step(90, 0.1));
+    var both =
+        List.of(new Course.Marker(40, "half by day 40"), new Course.Marker(90, "m".repeat(90)));
+    return Stream.of(
+        new Course(usual, 120, both),
+        new Course(usual, 90, List.of(both.getLast())),
+        new Course(List.of(), 0, List.of()),
+        new Course(List.of(new Course.Step(0, 0)), 0, List.of(new Course.Marker(0, "at once"))),
+        new Course(List.of(new Course.Step(9_000, 0.999)), 99_999, both));
+  }
+
+  @ParameterizedTest
+  @MethodSource("courses")
+  void letsNoTextTouchAnotherOnACourse(Course course) {
+    assertNothingCollides(DrawnSvg.of(charts().course(caption("a"), course)));
+  }
+
+  @Test
+  void tellsTheShareAtEachRoundNumberAndAtTheEnd() {
+    var steps = List.of(new Course.Step(3, 0.8), new Course.Step(40, 0.5));
+
+    var table = charts().course(caption("a"), new Course(steps, 50, List.of())).table();
+
+    assertThat(table.rows())
+        .extracting(row -> row.heading() + " " + row.cells().getFirst().text())
+        .containsExactly(
+            "0 100\u00A0%",
+            "10 80\u00A0%", "20 80\u00A0%", "30 80\u00A0%", "40 50\u00A0%", "50 50\u00A0%");
+    assertThatThrownBy(() -> new Course(List.of(new Course.Step(3, 1.2)), 5, List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Course(List.of(new Course.Step(7, 0.5)), 5, List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   private static Timeline.Stretch stretch(String label, LocalDate from, LocalDate to) {
     return new Timeline.Stretch(
         label, from, to, Timeline.Look.UNCERTAIN, "1 Mar 2022 – 30 Sep 2022 · illustrative", "");

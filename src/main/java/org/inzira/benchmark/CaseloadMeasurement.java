@@ -116,7 +116,12 @@ final class CaseloadMeasurement {
   }
 
   private static int count(Trial trial) {
-    return trial.database().sql(COUNT).query((row, number) -> row.getInt("families")).list().stream()
+    return trial
+        .database()
+        .sql(COUNT)
+        .query((row, number) -> row.getInt("families"))
+        .list()
+        .stream()
         .mapToInt(families -> families)
         .sum();
   }

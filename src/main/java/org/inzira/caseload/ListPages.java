@@ -213,8 +213,7 @@ class ListPages {
             .toList();
     return offered.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Steps(offered, reasons, rows.today().toString(), new HashMap<>(own)));
+        : Optional.of(new Steps(offered, reasons, rows.today().toString(), new HashMap<>(own)));
   }
 
   private static String address(String path, Map<String, String> own) {

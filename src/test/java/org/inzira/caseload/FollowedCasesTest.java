@@ -54,7 +54,8 @@ class FollowedCasesTest {
         Map.of("case", "C-FOLLOW", "person", "P-FOLLOW", "relationship", "principal"));
     var own = Selection.of("NZL", "", "followed.officer");
 
-    var listed = lists.list(own, Optional.of(Stage.REFERRED), Optional.empty(), Optional.empty(), 9);
+    var listed =
+        lists.list(own, Optional.of(Stage.REFERRED), Optional.empty(), Optional.empty(), 9);
     assertThat(listed)
         .singleElement()
         .satisfies(one -> assertThat(one.stageSince()).isEqualTo(referred))

@@ -77,7 +77,7 @@ class ClearanceDesk implements Clearances {
     for (var one : planned) {
       var day = one.departed() ? one.journey().itinerary().departure() : shelf.today();
       var evaluation = new Evaluation(rules.computeIfAbsent(day, shelf::on), day);
-      windows.put(one.journey().id(), evaluation.of(one.journey(), of(one, held)));
+      windows.put(one.journey().id(), evaluation.of(one.journey(), held));
     }
     return windows;
   }
@@ -88,12 +88,12 @@ class ClearanceDesk implements Clearances {
     eachOpen((journey, held) -> consumer.accept(evaluation.of(journey, held)));
   }
 
-  /** Each planned journey with what its travellers hold. */
-  void eachOpen(BiConsumer<Journey, List<Clearance>> consumer) {
+  /** Each planned journey with what its travellers and others hold. */
+  void eachOpen(BiConsumer<Journey, Map<PersonId, List<Clearance>>> consumer) {
     var chunk = rows.open(Optional.empty(), CHUNK);
     while (!chunk.isEmpty()) {
       var held = of(persons(chunk));
-      chunk.forEach(one -> consumer.accept(one.journey(), of(one, held)));
+      chunk.forEach(one -> consumer.accept(one.journey(), held));
       var last = chunk.getLast().journey().id();
       chunk = chunk.size() < CHUNK ? List.of() : rows.open(Optional.of(last), CHUNK);
     }
@@ -111,8 +111,7 @@ class ClearanceDesk implements Clearances {
     var today = shelf.today();
     var persons =
         journey.travellers().stream().map(Journey.Traveller::person).collect(Collectors.toSet());
-    var held = of(persons).values().stream().flatMap(List::stream).toList();
-    return new Evaluation(shelf.on(today), today).of(journey, held);
+    return new Evaluation(shelf.on(today), today).of(journey, of(persons));
   }
 
   @Override

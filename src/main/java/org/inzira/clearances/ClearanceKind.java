@@ -1,7 +1,10 @@
 package org.inzira.clearances;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What may have to hold before a person travels. */
@@ -18,9 +21,14 @@ public enum ClearanceKind {
   TRAVEL_DOCUMENT,
   SUBMISSION;
 
+  private static final Map<String, ClearanceKind> BY_CODE =
+      Arrays.stream(values()).collect(toUnmodifiableMap(ClearanceKind::code, kind -> kind));
+
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** The code in sheets, rules and messages. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   /** Whether health alone says whether somebody has it. */
@@ -30,6 +38,6 @@ public enum ClearanceKind {
 
   /** The kind with this code. */
   public static Optional<ClearanceKind> find(String code) {
-    return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    return Optional.ofNullable(BY_CODE.get(code));
   }
 }

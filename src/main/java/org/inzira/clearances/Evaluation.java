@@ -30,12 +30,15 @@ final class Evaluation {
 
   /** When they may travel; clearances of others are passed over. */
   FamilyWindow of(Journey journey, Collection<? extends Clearance> clearances) {
-    Map<PersonId, List<Clearance>> held =
-        clearances.stream().collect(Collectors.groupingBy(Clearance::person));
-    var members =
-        journey.travellers().stream()
-            .map(one -> member(journey, one, held.getOrDefault(one.person(), List.of())))
-            .toList();
+    return of(journey, clearances.stream().collect(Collectors.groupingBy(Clearance::person)));
+  }
+
+  /** The same from what many people hold, by person. */
+  FamilyWindow of(Journey journey, Map<PersonId, List<Clearance>> held) {
+    var members = new ArrayList<PersonWindow>(journey.travellers().size());
+    for (var traveller : journey.travellers()) {
+      members.add(member(journey, traveller, held.getOrDefault(traveller.person(), List.of())));
+    }
     return FamilyWindow.of(journey, today, members);
   }
 

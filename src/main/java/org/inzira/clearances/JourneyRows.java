@@ -112,7 +112,7 @@ class JourneyRows {
 
   /** The papers of these persons; that somebody is fit to travel is asked of health. */
   Map<PersonId, List<Clearance>> papers(Collection<PersonId> persons) {
-    var found = new HashMap<PersonId, List<Clearance>>();
+    var papers = new Papers();
     database
         .sql(
             """
@@ -122,13 +122,8 @@ class JourneyRows {
             where voided_at is null and clearance <> 'fit_to_travel'
             """)
         .param("persons", array(persons.stream().map(PersonId::value).toList()))
-        .query(
-            (RowCallbackHandler)
-                row -> {
-                  var paper = paper(row);
-                  found.computeIfAbsent(paper.person(), any -> new ArrayList<>()).add(paper);
-                });
-    return found;
+        .query((RowCallbackHandler) papers::add);
+    return papers.found;
   }
 
   /** The planned journeys on which some of these travel. */
@@ -147,17 +142,6 @@ class JourneyRows {
             .param("persons", array(persons.stream().map(PersonId::value).toList()))
             .query((row, number) -> row.getObject("id", UUID.class))
             .list());
-  }
-
-  private static Paper paper(ResultSet row) throws SQLException {
-    return new Paper(
-        new PersonId(row.getObject("person", UUID.class)),
-        ClearanceKind.find(row.getString("clearance")).orElseThrow(),
-        Optional.ofNullable(row.getString("destination")).map(CountryCode::new),
-        Objects.requireNonNullElse(row.getString("condition"), ""),
-        row.getObject("given_on", LocalDate.class),
-        Optional.ofNullable(row.getObject("valid_from", LocalDate.class)),
-        Optional.ofNullable(row.getObject("valid_until", LocalDate.class)));
   }
 
   private static SqlArrayValue array(Collection<UUID> ids) {
@@ -201,6 +185,30 @@ class JourneyRows {
                   planned.key(),
                   planned.departed()))
           .toList();
+    }
+  }
+
+  /** Puts papers to their persons. Columns are read by place, since there are very many rows. */
+  private static final class Papers {
+
+    private final Map<PersonId, List<Clearance>> found = new HashMap<>();
+    private final Map<String, CountryCode> countries = new HashMap<>();
+
+    void add(ResultSet row) throws SQLException {
+      var person = new PersonId(row.getObject(1, UUID.class));
+      found.computeIfAbsent(person, any -> new ArrayList<>(8)).add(paper(person, row));
+    }
+
+    private Paper paper(PersonId person, ResultSet row) throws SQLException {
+      return new Paper(
+          person,
+          ClearanceKind.find(row.getString(2)).orElseThrow(),
+          Optional.ofNullable(row.getString(3))
+              .map(code -> countries.computeIfAbsent(code, CountryCode::new)),
+          Objects.requireNonNullElse(row.getString(4), ""),
+          row.getObject(5, LocalDate.class),
+          Optional.ofNullable(row.getObject(6, LocalDate.class)),
+          Optional.ofNullable(row.getObject(7, LocalDate.class)));
     }
   }
 }

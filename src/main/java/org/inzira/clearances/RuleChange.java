@@ -21,8 +21,18 @@ public class RuleChange {
     }
   }
 
-  /** What moved, and of how many. */
-  public record Movements(List<Moved> moved, int journeys) {}
+  /**
+   * What moved, and of how many journeys.
+   *
+   * @param moved in the order in which journeys are kept
+   */
+  public record Movements(List<Moved> moved, int journeys) {
+
+    /** How many people are on the journeys that moved. */
+    public int people() {
+      return moved.stream().mapToInt(one -> one.journey().travellers().size()).sum();
+    }
+  }
 
   private final ClearanceDesk desk;
   private final RuleShelf shelf;

@@ -44,8 +44,7 @@ final class Asking {
       }
       case "renewed" -> {
         var person = person(asked, journey);
-        var kind =
-            ClearanceKind.find(asked.clearance()).filter(one -> one != ClearanceKind.MEDICAL);
+        var kind = ClearanceKind.find(asked.clearance()).filter(one -> !one.isStatedByHealth());
         var on = day(asked.on(), today);
         var until =
             asked.until().isEmpty()

@@ -168,6 +168,7 @@ class JourneyPages {
             said.persons(family),
             said.kinds(family),
             asked,
+            said.awaited(family, asked),
             change
                 .flatMap(one -> clearances.preview(journey.id(), one))
                 .map(domino -> said.preview(domino, change.orElseThrow())),

@@ -24,6 +24,7 @@ record JourneyView(
     List<Choice> persons,
     List<Choice> kinds,
     Asked asked,
+    Awaited awaited,
     Optional<Preview> preview,
     List<String> problems) {
 
@@ -37,6 +38,9 @@ record JourneyView(
       return change.isEmpty();
     }
   }
+
+  /** Whose medical clearance is waited for longest, and the day on which health expects it. */
+  record Awaited(String person, String on) {}
 
   /**
    * What would follow.

@@ -2,6 +2,7 @@ package org.inzira.clearances.pages;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -151,6 +152,20 @@ record JourneyWords(WindowWords words, Map<PersonId, String> names) {
     };
   }
 
+  /** What the form asks by itself: the day that health expects, unless another was asked. */
+  JourneyView.Awaited awaited(FamilyWindow family, JourneyView.Asked asked) {
+    if (asked.change().equals("medical")) {
+      return new JourneyView.Awaited(asked.person(), asked.on());
+    }
+    return family
+        .counting()
+        .filter(bar -> bar.rule().kind() == ClearanceKind.MEDICAL)
+        .max(Comparator.comparing(Bar::ready))
+        .map(
+            bar -> new JourneyView.Awaited(bar.person().value().toString(), bar.ready().toString()))
+        .orElseGet(() -> new JourneyView.Awaited("", ""));
+  }
+
   List<Choice> persons(FamilyWindow family) {
     return family.members().stream()
         .map(member -> new Choice(member.person().value().toString(), name(member.person())))
@@ -162,7 +177,7 @@ record JourneyWords(WindowWords words, Map<PersonId, String> names) {
         .counting()
         .map(bar -> bar.rule().kind())
         .distinct()
-        .filter(kind -> kind != ClearanceKind.MEDICAL)
+        .filter(kind -> !kind.isStatedByHealth())
         .map(kind -> new Choice(kind.code(), words.kind(kind)))
         .toList();
   }

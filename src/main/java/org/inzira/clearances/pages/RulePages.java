@@ -4,7 +4,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.inzira.access.Role;
 import org.inzira.access.Viewers;
 import org.inzira.clearances.Rule;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RulePages {
 
   private static final String RULES = "/clearances/rules";
+  private static final int ROWS = 200;
 
   private final RuleShelf shelf;
   private final RuleChange changes;
@@ -80,28 +83,32 @@ class RulePages {
 
   /** What a version moves on the journeys that are planned now. */
   @GetMapping(RULES + "/{rule}/moved")
-  ResponseEntity<String> moved(@PathVariable String rule, @RequestParam int version) {
+  ResponseEntity<String> moved(
+      @PathVariable String rule, @RequestParam int version, @RequestParam Optional<UUID> after) {
     var found = shelf.book().find(new Rule.Version(rule, version));
     if (found.isEmpty()) {
       return unknown(rule);
     }
     var words = pages.wording();
     var movements = changes.of(found.get());
-    var rows = movements.moved().stream().limit(200).map(this::row).toList();
+    var page = page(movements.moved(), after);
     var table =
-        Table.of(
+        new Table(
             words.text("clearances.moved"),
             List.of(
                 Column.text(words.text("clearances.journey")),
+                Column.number(words.text("clearances.people")),
                 Column.text(words.text("clearances.before")),
                 Column.text(words.text("clearances.after"))),
-            rows,
-            words.text("clearances.moved.none"));
+            page.stream().map(this::row).toList(),
+            words.text("clearances.moved.none"),
+            next(found.get().version(), page));
     var lead =
         words.text(
             "clearances.moved.lead",
             words.number(movements.moved().size()),
-            words.number(movements.journeys()));
+            words.number(movements.journeys()),
+            words.number(movements.people()));
     var frame =
         pages.frame(
             words.text("clearances.moved.title", found.get().version().toString()),
@@ -111,11 +118,33 @@ class RulePages {
         "clearances/pages/moved.jte", Map.of("view", new RuleView.MovedPage(frame, lead, table)));
   }
 
+  private static List<RuleChange.Moved> page(List<RuleChange.Moved> moved, Optional<UUID> after) {
+    int start = 0;
+    for (int place = 0; after.isPresent() && place < moved.size(); place++) {
+      start = moved.get(place).journey().id().equals(after.get()) ? place + 1 : start;
+    }
+    return moved.subList(start, Math.min(start + ROWS, moved.size()));
+  }
+
+  private static Optional<String> next(Rule.Version version, List<RuleChange.Moved> page) {
+    return page.size() < ROWS
+        ? Optional.empty()
+        : Optional.of(
+            RULES
+                + "/"
+                + version.rule()
+                + "/moved?version="
+                + version.number()
+                + "&after="
+                + page.getLast().journey().id());
+  }
+
   private List<Cell> row(RuleChange.Moved moved) {
     var words = new WindowWords(pages.wording(), places);
     var journey = moved.journey();
     return List.of(
         Cell.link(words.journey(journey), "/clearances/journey/" + journey.id()),
+        Cell.text(words.words().number(journey.travellers().size())),
         Cell.text(words.window(moved.before().window()))
             .withNote(words.verdict(moved.before().verdict()).label()),
         Cell.text(words.window(moved.after().window()))

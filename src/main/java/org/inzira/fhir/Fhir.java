@@ -12,7 +12,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** The model of FHIR R4, which takes seconds to load: at the first request, not at the start. */
 @Component
-public class Fhir {
+public final class Fhir {
 
   private final SingletonSupplier<FhirContext> context = SingletonSupplier.of(Fhir::load);
   private final SingletonSupplier<CommonCodeSystemsTerminologyService> lists =

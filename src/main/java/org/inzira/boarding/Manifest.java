@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.inzira.flights.FlightId;
 import org.inzira.kernel.AccountName;
@@ -40,6 +41,14 @@ public record Manifest(
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** Whether the same passengers stand on it in the same way, whoever of them came. */
+  public boolean lists(List<Line> others) {
+    return lines.stream()
+        .map(line -> line.with(Optional.empty(), Optional.empty()))
+        .toList()
+        .equals(others);
   }
 
   /** Whether it says this. */

@@ -131,6 +131,10 @@ public final class BoardingGround {
         "consent",
         key,
         Map.of("case", family, "person", key, "given_by", "own", "given_on", today().toString()));
+    deliveries.bring(
+        "medical-clearance",
+        key,
+        Map.of("person", key, "until_day", today().plusDays(100).toString()));
     known.put(new PersonId(person.id()), key);
     return new PersonId(person.id());
   }

@@ -125,8 +125,8 @@ class GateJourneyTest {
       page.context().setOffline(true);
       board(page, person(0));
       assertThat(page.evaluate(STORE)).isEqualTo(1);
-      page.context().setOffline(false);
       page.evaluate("() => { window.fetch = () => Promise.reject(new Error('away')); }");
+      page.context().setOffline(false);
 
       var asked = new java.util.ArrayList<String>();
       page.onDialog(dialog -> {

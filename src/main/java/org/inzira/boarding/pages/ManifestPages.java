@@ -155,12 +155,14 @@ class ManifestPages {
       return absent();
     }
     var current = manifests.current(flight);
+    var same = all.stream().findFirst().filter(newest -> isNewest(newest, flight, current));
     var lines = shown.map(Manifest::lines).orElse(current);
     boolean works = viewers.get().isAny(Role.MOVEMENT) && flight.state() == Flight.State.PLANNED;
     var bookings = flights.standing(flight.id());
     trail.listed("boarding.manifest", persons(lines, bookings));
     var sheet =
         shown
+            .or(() -> same)
             .map(manifest -> sheets.of(flight, manifest, words))
             .orElseGet(() -> sheets.of(flight, current, words));
     var view =
@@ -174,13 +176,18 @@ class ManifestPages {
             all.stream().map(this::version).toList(),
             version,
             works && shown.isEmpty(),
-            !all.isEmpty() && shown.isEmpty() && !all.getFirst().lines().equals(current),
+            !all.isEmpty() && shown.isEmpty() && same.isEmpty(),
             families(current),
             shown.isEmpty() ? waiting.of(flight, bookings, current, words) : List.of(),
             refusals.stream().map(words::sentence).distinct().toList(),
             done);
     var html = pages.page("boarding/pages/manifest.jte", Map.of("view", view));
     return ResponseEntity.status(status).headers(html.getHeaders()).body(html.getBody());
+  }
+
+  /** Whether the newest version says how it stands; after the uplift it always does. */
+  private static boolean isNewest(Manifest newest, Flight flight, List<Line> current) {
+    return flight.state() != Flight.State.PLANNED || newest.lists(current);
   }
 
   private static Optional<Manifest> find(List<Manifest> all, String version) {

@@ -2,13 +2,13 @@ package org.inzira.boarding.pages;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.inzira.boarding.GateOverride;
@@ -78,7 +78,7 @@ class ManifestSheets {
     var numbers = numbers(lines);
     var families = new LinkedHashMap<CaseId, List<ManifestSheet.Row>>();
     int position = 1;
-    for (var line : sorted(lines, numbers)) {
+    for (var line : sorted(lines, numbers, known)) {
       var passenger = Objects.requireNonNull(known.get(line.person()));
       families
           .computeIfAbsent(line.of(), any -> new ArrayList<>())
@@ -106,11 +106,14 @@ class ManifestSheets {
         .collect(Collectors.toMap(Map.Entry::getKey, file -> file.getValue().number()));
   }
 
-  private static List<Line> sorted(List<Line> lines, Map<CaseId, String> numbers) {
+  /** By case, and in a case by the number of the person. */
+  private static List<Line> sorted(
+      List<Line> lines, Map<CaseId, String> numbers, Map<PersonId, Passenger> known) {
     return lines.stream()
         .sorted(
-            java.util.Comparator.comparing(
-                (Line line) -> numbers.getOrDefault(line.of(), "") + line.of().value()))
+            Comparator.comparing(
+                    (Line line) -> numbers.getOrDefault(line.of(), "") + line.of().value())
+                .thenComparing(line -> Objects.requireNonNull(known.get(line.person())).number()))
         .toList();
   }
 
@@ -192,10 +195,5 @@ class ManifestSheets {
   /** The beginning of a hash, for a list of versions. */
   static String shortHash(String hash) {
     return hash.substring(0, Math.min(hash.length(), HASH_SHOWN));
-  }
-
-  /** The identifier of a version’s case, for forms. */
-  static UUID id(CaseId of) {
-    return of.value();
   }
 }

@@ -73,30 +73,7 @@ class CasePagesTest {
     paper.person(key + "-P0", "1987-06-05");
     paper.person(key + "-P1", "1988-06-05");
 
-    var address =
-        Objects.requireNonNull(
-            server
-                .perform(
-                    post("/cases/new")
-                        .param("destination", "NOR")
-                        .param("asylum_country", "RWA")
-                        .param("pathway", "resettlement")
-                        .param("officer", WORKER)
-                        .param("referred_on", today.toString())
-                        .param("travels_together", "yes")
-                        .param("person1", key + "-P0")
-                        .param("relationship1", "principal")
-                        .param("person2", key + "-P1")
-                        .param("relationship2", "spouse")
-                        .param("category", "lack_of_alternative_solutions")
-                        .param("priority", "normal")
-                        .param("submitted_on", today.toString())
-                        .with(csrf())
-                        .with(user(WORKER)))
-                .andExpect(status().isSeeOther())
-                .andReturn()
-                .getResponse()
-                .getHeader("Location"));
+    var address = refer(key);
     step(address, "registered").andExpect(status().isSeeOther());
     step(address, "interviewed").andExpect(status().isSeeOther());
     send(address + "/step", "step-step", "decided_accepted", "step-happened_on", today.toString())
@@ -130,6 +107,33 @@ class CasePagesTest {
         .andExpect(content().string(containsString("Ready")))
         .andExpect(content().string(containsString("lack of foreseeable alternative")))
         .andExpect(content().string(containsString("class=\"chart\"")));
+  }
+
+  /** Fills in the form of a referral of two, and gives the address of the case. */
+  private String refer(String key) throws Exception {
+    return Objects.requireNonNull(
+        server
+            .perform(
+                post("/cases/new")
+                    .param("destination", "NOR")
+                    .param("asylum_country", "RWA")
+                    .param("pathway", "resettlement")
+                    .param("officer", WORKER)
+                    .param("referred_on", today.toString())
+                    .param("travels_together", "yes")
+                    .param("person1", key + "-P0")
+                    .param("relationship1", "principal")
+                    .param("person2", key + "-P1")
+                    .param("relationship2", "spouse")
+                    .param("category", "lack_of_alternative_solutions")
+                    .param("priority", "normal")
+                    .param("submitted_on", today.toString())
+                    .with(csrf())
+                    .with(user(WORKER)))
+            .andExpect(status().isSeeOther())
+            .andReturn()
+            .getResponse()
+            .getHeader("Location"));
   }
 
   /** Consents name the case by its key. */

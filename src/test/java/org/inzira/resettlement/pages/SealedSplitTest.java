@@ -195,21 +195,8 @@ class SealedSplitTest {
     var file = cases.find(fresh).orElseThrow();
     assertThat(file.stage()).isEqualTo(Stage.ACCEPTED);
     assertThat(file.stageSince()).isEmpty();
-    var old =
-        List.of(
-            family.id().value().toString(),
-            family.key(),
-            paper.file(family).number(),
-            "U" + serial,
-            paper.file(family).journey().orElseThrow().toString());
-    var apart =
-        List.of(
-            fresh.value().toString(),
-            file.number(),
-            file.key().value(),
-            family.member(2).value().toString(),
-            "SP2-" + serial,
-            file.journey().orElseThrow().toString());
+    var old = namesOf(family);
+    var apart = namesOf(fresh, family.member(2));
 
     int looked = 0;
     for (var role : Role.values()) {
@@ -299,6 +286,28 @@ class SealedSplitTest {
                 .with(csrf())
                 .with(user(OFFICER)))
         .andExpect(status().isUnprocessableContent());
+  }
+
+  /** By what the old case could be known. */
+  private List<String> namesOf(Paper family) {
+    return List.of(
+        family.id().value().toString(),
+        family.key(),
+        paper.file(family).number(),
+        "U" + serial,
+        paper.file(family).journey().orElseThrow().toString());
+  }
+
+  /** By what the new case and who is in it could be known. */
+  private List<String> namesOf(CaseId fresh, PersonId person) {
+    var file = cases.find(fresh).orElseThrow();
+    return List.of(
+        fresh.value().toString(),
+        file.number(),
+        file.key().value(),
+        person.value().toString(),
+        "SP2-" + serial,
+        file.journey().orElseThrow().toString());
   }
 
   /** Parts of a text that name both; rows of tables and suggestions are looked at one by one. */

@@ -153,12 +153,7 @@ class SealedSplitTest {
     var text = open("/cases/" + fresh.value(), "seal-movement");
     assertThat(text).contains(paper.file(family).number());
     var address = "/cases/" + fresh.value();
-    assertThat(
-            tied(
-                address,
-                text,
-                List.of(paper.file(family).number()),
-                List.of(apart.number())))
+    assertThat(tied(address, text, List.of(paper.file(family).number()), List.of(apart.number())))
         .as("what a sealed one must never show")
         .isNotEmpty();
   }
@@ -317,8 +312,8 @@ class SealedSplitTest {
   }
 
   /**
-   * Parts of a text that name both. A page about one thing is looked at as a whole; of lists, and of
-   * what a form suggests, each line.
+   * Parts of a text that name both. A page about one thing is looked at as a whole; of lists, and
+   * of what a form suggests, each line.
    */
   private static List<String> tied(
       String address, String text, List<String> old, List<String> apart) {

@@ -106,11 +106,7 @@ final class Evaluation {
   }
 
   private Bar medical(Rule rule, PersonId person, Journey journey, List<Clearance> clearances) {
-    var stated =
-        clearances.stream()
-            .filter(Medical.class::isInstance)
-            .map(Medical.class::cast)
-            .reduce((older, newer) -> newer);
+    var stated = stated(clearances);
     var needed = stated.flatMap(Medical::neededUntil);
     var anew = later(anew(rule), needed.orElse(LocalDate.MIN));
     if (stated.flatMap(Medical::until).isEmpty()) {
@@ -124,6 +120,14 @@ final class Evaluation {
             .earlier(daysLater)
             .and(Window.from(needed.orElse(LocalDate.MIN)));
     return new Bar(person, rule, Bar.State.HELD, window, rules.isSigned(rule), anew);
+  }
+
+  private static Optional<Medical> stated(List<Clearance> clearances) {
+    Medical stated = null;
+    for (var clearance : clearances) {
+      stated = clearance instanceof Medical medical ? medical : stated;
+    }
+    return Optional.ofNullable(stated);
   }
 
   private LocalDate anew(Rule rule) {

@@ -112,7 +112,7 @@ class JourneyRows {
 
   /** The papers of these persons; that somebody is fit to travel is asked of health. */
   Map<PersonId, List<Clearance>> papers(Collection<PersonId> persons) {
-    var papers = new Papers();
+    var papers = new Papers(persons.size());
     database
         .sql(
             """
@@ -191,8 +191,12 @@ class JourneyRows {
   /** Puts papers to their persons. Columns are read by place, since there are very many rows. */
   private static final class Papers {
 
-    private final Map<PersonId, List<Clearance>> found = new HashMap<>();
+    private final Map<PersonId, List<Clearance>> found;
     private final Map<String, CountryCode> countries = new HashMap<>();
+
+    Papers(int persons) {
+      this.found = HashMap.newHashMap(persons);
+    }
 
     void add(ResultSet row) throws SQLException {
       var person = new PersonId(row.getObject(1, UUID.class));

@@ -174,19 +174,27 @@ class TypedListPages {
           var person = row.line().person();
           var passenger = Objects.requireNonNull(known.get(person));
           var name = person.value().toString();
-          var before =
-              row.attendance().settled().map(kept -> kept.tap().presence().code()).orElse("");
+          var already = said(row, said);
           return new RollForm.Row(
               name,
               said.name(passenger),
-              passenger.number() + " · " + said.sexAndAge(passenger),
+              passenger.number() + " · " + said.sexAndAge(passenger) + already,
               "",
-              form.getOrDefault("state-" + name, before),
+              form.getOrDefault("state-" + name, ""),
               form.getOrDefault("reason-" + name, ""),
               "",
               Long.toString(row.attendance().newest()));
         })
         .toList();
+  }
+
+  /** What is known already; saying nothing on the list leaves it. */
+  private static String said(Roll.Row row, FlightWords said) {
+    return row.attendance()
+        .settled()
+        .map(kept ->
+            " · " + said.words().text("boarding.presence." + kept.tap().presence().code()))
+        .orElse("");
   }
 
   private ResponseEntity<String> absent() {

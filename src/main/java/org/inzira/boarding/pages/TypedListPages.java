@@ -192,8 +192,7 @@ class TypedListPages {
   private static String said(Roll.Row row, FlightWords said) {
     return row.attendance()
         .settled()
-        .map(kept ->
-            " · " + said.words().text("boarding.presence." + kept.tap().presence().code()))
+        .map(kept -> " · " + said.words().text("boarding.presence." + kept.tap().presence().code()))
         .orElse("");
   }
 

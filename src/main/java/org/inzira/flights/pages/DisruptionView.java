@@ -35,7 +35,7 @@ record DisruptionView(
    *
    * @param id names the group in the form
    * @param offer the number of the flight that is offered
-   * @param why why none is, or what came of it
+   * @param why on which day it leaves, why none is offered, or what came of it
    */
   record GroupLine(
       String id,

@@ -40,18 +40,28 @@ record DisruptionWords(FlightWords words, Map<FlightId, Flight> flights) {
   }
 
   GroupLine line(Group group) {
-    var why = new ArrayList<String>();
-    group.why().ifPresent(one -> why.add(words.words().text("flights.why." + one.code())));
+    var notes = new ArrayList<String>();
+    offered(group)
+        .ifPresent(
+            flight ->
+                notes.add(
+                    words
+                        .words()
+                        .text(
+                            "flights.offered",
+                            FlightWords.route(flight),
+                            words.words().day(flight.itinerary().departure()))));
+    group.why().ifPresent(one -> notes.add(words.words().text("flights.why." + one.code())));
     return line(
         group,
-        group
-            .offer()
-            .flatMap(id -> Optional.ofNullable(flights.get(id)))
-            .map(Flight::number)
-            .orElse(""),
+        offered(group).map(Flight::number).orElse(""),
         new Badge("", Tone.NEUTRAL),
-        why,
+        notes,
         group.why().filter(one -> !isChoosable(one)).isEmpty());
+  }
+
+  private Optional<Flight> offered(Group group) {
+    return group.offer().flatMap(id -> Optional.ofNullable(flights.get(id)));
   }
 
   /** Staff may choose a flight by hand where only days or seats are against it. */

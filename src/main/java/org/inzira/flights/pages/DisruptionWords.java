@@ -42,15 +42,14 @@ record DisruptionWords(FlightWords words, Map<FlightId, Flight> flights) {
   GroupLine line(Group group) {
     var notes = new ArrayList<String>();
     offered(group)
-        .ifPresent(
-            flight ->
-                notes.add(
-                    words
-                        .words()
-                        .text(
-                            "flights.offered",
-                            FlightWords.route(flight),
-                            words.words().day(flight.itinerary().departure()))));
+        .ifPresent(flight ->
+            notes.add(
+                words
+                    .words()
+                    .text(
+                        "flights.offered",
+                        FlightWords.route(flight),
+                        words.words().day(flight.itinerary().departure()))));
     group.why().ifPresent(one -> notes.add(words.words().text("flights.why." + one.code())));
     return line(
         group,

@@ -23,31 +23,31 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** A clinic elsewhere that calls the door with a token, and the records it may find there. */
-final class Clinic {
+public final class Clinic {
 
   private final MockMvc server;
   private final BeanFactory beans;
   private final String token;
 
-  Clinic(MockMvc server, BeanFactory beans, Scope... scopes) {
+  public Clinic(MockMvc server, BeanFactory beans, Scope... scopes) {
     this.server = server;
     this.beans = beans;
     this.token = TestTokens.issued(beans, Role.HEALTH, scopes);
   }
 
   /** A person of ours. */
-  record Known(UUID id, String key, String number) {
+  public record Known(UUID id, String key, String number) {
 
-    String reference() {
+    public String reference() {
       return "Patient/" + id;
     }
   }
 
-  Deliveries deliveries() {
+  public Deliveries deliveries() {
     return new Deliveries(beans.getBean(Registers.class), beans.getBean(Transactions.class));
   }
 
-  Known person(String given, String family, String born, String... more) {
+  public Known person(String given, String family, String born, String... more) {
     var key = "F-" + UUID.randomUUID();
     var values = new HashMap<>(Map.of("given_name", given, "family_name", family));
     values.putAll(Map.of("sex", "female", "birth_date", born, "nationality", "COD"));
@@ -58,7 +58,7 @@ final class Clinic {
     return new Known(id, key, beans.getBean(Shelf.class).number(id).orElseThrow());
   }
 
-  UUID dose(Known person, String vaccine, String day, String how) {
+  public UUID dose(Known person, String vaccine, String day, String how) {
     return deliveries()
         .bring(
             "dose",
@@ -79,7 +79,15 @@ final class Clinic {
         .id();
   }
 
-  UUID result(Known person, String day, String value) {
+  /** Voids all records of a kind about a person, as somebody here would. */
+  public void withdraw(String kind, Known person) {
+    var register = beans.getBean(Registers.class).get(new org.inzira.kernel.RecordKind(kind));
+    for (var record : register.about(java.util.Set.of(person.id()))) {
+      deliveries().withdraw(kind, record.key().value());
+    }
+  }
+
+  public UUID result(Known person, String day, String value) {
     var values = new HashMap<String, String>();
     values.putAll(Map.of("person", person.key(), "effective_on", day, "code", "718-7"));
     values.putAll(Map.of("code_system", Systems.LOINC, "test", "Haemoglobin"));
@@ -88,11 +96,11 @@ final class Clinic {
     return deliveries().bring("laboratory-result", "F-" + UUID.randomUUID(), values).id();
   }
 
-  MockHttpServletResponse get(String path) throws Exception {
+  public MockHttpServletResponse get(String path) throws Exception {
     return send(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(uri(path)));
   }
 
-  MockHttpServletResponse search(String type, String... parameters) throws Exception {
+  public MockHttpServletResponse search(String type, String... parameters) throws Exception {
     var call = post("/fhir/" + type + "/_search");
     call.contentType("application/x-www-form-urlencoded");
     for (int index = 0; index < parameters.length; index += 2) {
@@ -101,32 +109,32 @@ final class Clinic {
     return send(call);
   }
 
-  MockHttpServletResponse send(String body, String type) throws Exception {
+  public MockHttpServletResponse send(String body, String type) throws Exception {
     return send(post("/fhir").content(body).contentType(type));
   }
 
-  MockHttpServletResponse send(MockHttpServletRequestBuilder call) throws Exception {
+  public MockHttpServletResponse send(MockHttpServletRequestBuilder call) throws Exception {
     return server.perform(call.header(HttpHeaders.AUTHORIZATION, token)).andReturn().getResponse();
   }
 
-  <T extends IBaseResource> T read(MockHttpServletResponse answer, Class<T> type) throws Exception {
+  public <T extends IBaseResource> T read(MockHttpServletResponse answer, Class<T> type) throws Exception {
     var text = answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     var xml = String.valueOf(answer.getContentType()).contains("xml");
     return beans.getBean(Fhir.class).parser(xml).parseResource(type, text);
   }
 
-  Bundle bundle(MockHttpServletResponse answer) throws Exception {
+  public Bundle bundle(MockHttpServletResponse answer) throws Exception {
     return read(answer, Bundle.class);
   }
 
   /** The codes of what was refused. */
-  java.util.List<String> refused(MockHttpServletResponse answer) throws Exception {
+  public java.util.List<String> refused(MockHttpServletResponse answer) throws Exception {
     return read(answer, OperationOutcome.class).getIssue().stream()
         .map(issue -> issue.getDetails().getCodingFirstRep().getCode())
         .toList();
   }
 
-  String json(Resource resource) {
+  public String json(Resource resource) {
     return beans.getBean(Fhir.class).parser(false).encodeResourceToString(resource);
   }
 

@@ -1,0 +1,5 @@
+/** Bundles that other health systems send: read, put to the right person, kept whole or not at all. */
+@NullMarked
+package org.inzira.fhir.bundles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package org.inzira.fhir.bundles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hl7.fhir.r4.model.Reference;
+import org.inzira.database.InziraTest;
+import org.inzira.fhir.Clinic;
+import org.inzira.fhir.tokens.Scope;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@InziraTest
+class HostileBundlesTest {
+
+  private static final String JSON = "application/fhir+json";
+  private static final String XML = "application/fhir+xml";
+  private static final String ROOT = "<Bundle xmlns=\"http://hl7.org/fhir\">";
+
+  @Autowired private MockMvc server;
+  @Autowired private BeanFactory beans;
+
+  private Clinic clinic;
+
+  @BeforeEach
+  void givesTheClinicAToken() {
+    clinic = new Clinic(server, beans, Scope.values());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE Bundle SYSTEM \"http://127.0.0.1:9/x.dtd\">" + ROOT + "</Bundle>",
+        "<!DOCTYPE Bundle [<!ENTITY file SYSTEM \"file:///etc/passwd\">]>"
+            + ROOT
+            + "<id value=\"&file;\"/></Bundle>",
+        "<!DOCTYPE Bundle [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
+            + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>"
+            + ROOT
+            + "<id value=\"&c;\"/></Bundle>"
+      })
+  void readsNoDocumentType(String body) throws Exception {
+    var answer = clinic.send(body, XML);
+
+    assertThat(answer.getStatus()).isEqualTo(400);
+    assertThat(clinic.refused(answer)).isSubsetOf("FH-010", "FH-012");
+    assertThat(answer.getContentAsString()).doesNotContain("root:", "haha");
+  }
+
+  @Test
+  void goesNoDeeperThanIsSensible() throws Exception {
+    var deepJson = "{\"a\":".repeat(5000) + "1" + "}".repeat(5000);
+    var deepXml = ROOT + "<entry>".repeat(5000) + "</entry>".repeat(5000) + "</Bundle>";
+
+    assertThat(clinic.refused(clinic.send(deepJson, JSON))).containsExactly("FH-011");
+    assertThat(clinic.refused(clinic.send(deepXml, XML))).containsExactly("FH-011");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "", "[]", "null", "{", "{}", "{} {}", "Bundle", "{\"resourceType\":\"Patient\"}",
+        "{\"resourceType\":\"Bundle\"}", "{\"resourceType\":\"Bundle\",\"type\":\"nonsense\"}",
+        "{\"resourceType\":\"Bundle\",\"type\":\"transaction\"}",
+        "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{}]}",
+        "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"resource\":"
+            + "{\"resourceType\":\"Patient\",\"birthDate\":\"O'Brien\"}}]}",
+        "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"unknown\":1}"
+      })
+  void refusesWhatIsNoBundleOfOurs(String body) throws Exception {
+    var answer = clinic.send(body, JSON);
+
+    assertThat(answer.getStatus()).as(answer.getContentAsString()).isBetween(400, 422);
+    assertThat(answer.getContentAsString())
+        .contains("OperationOutcome")
+        .doesNotContain("Exception", "FH-008");
+  }
+
+  @Test
+  void refusesWhatIsTooLong() throws Exception {
+    var answer = clinic.send(" ".repeat(25 << 20), JSON);
+
+    assertThat(answer.getStatus()).isEqualTo(413);
+    assertThat(clinic.refused(answer)).containsExactly("FH-013");
+  }
+
+  @Test
+  void isNotLedInCirclesByResultsThatNameEachOther() throws Exception {
+    var known = clinic.person("Amina", "Mukankusi", "1990-05-17");
+    var bundle = Deliverer.transaction(known, "1990-05-17");
+    var one = Deliverer.observation(bundle, "2022-02-03", "13.2");
+    var other = Deliverer.observation(bundle, "2022-02-04", "13.3");
+    Deliverer.add(bundle, one);
+    Deliverer.add(bundle, other);
+    one.addHasMember(new Reference(bundle.getEntry().get(2).getFullUrl()));
+    other.addHasMember(new Reference(bundle.getEntry().get(1).getFullUrl()));
+
+    assertThat(clinic.send(clinic.json(bundle), JSON).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void keepsTextThatLooksLikeACommandAsText() throws Exception {
+    var known = clinic.person("Amina", "Mukansanga", "1990-05-17");
+    var bundle = Deliverer.transaction(known, "1990-05-17");
+    var result = Deliverer.observation(bundle, "2022-02-03", "13.2");
+    result.getCode().setText("'); drop table health.dose; -- <script>alert(1)</script>");
+    Deliverer.add(bundle, result);
+
+    assertThat(clinic.send(clinic.json(bundle), JSON).getStatus()).isEqualTo(200);
+    var summary = clinic.get("/fhir/" + known.reference() + "/$summary").getContentAsString();
+    assertThat(summary).contains("drop table").doesNotContain("<td><script>");
+  }
+}

@@ -88,6 +88,6 @@ class LaboratoryResultDefinition implements ShapedDefinition {
 
   /** A decimal as it was measured, with its digits, or one that lies beyond what was measured. */
   private static boolean isQuantity(String value) {
-    return value.matches("(<|<=|>=|>)?-?[0-9]{1,18}(\\.[0-9]{1,12})?([eE][+-]?[0-9]{1,2})?");
+    return value.matches("(<|<=|>=|>)?-?[0-9]{1,18}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?");
   }
 }

@@ -117,7 +117,8 @@ public final class Clinic {
     return server.perform(call.header(HttpHeaders.AUTHORIZATION, token)).andReturn().getResponse();
   }
 
-  public <T extends IBaseResource> T read(MockHttpServletResponse answer, Class<T> type) throws Exception {
+  public <T extends IBaseResource> T read(MockHttpServletResponse answer, Class<T> type)
+      throws Exception {
     var text = answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     var xml = String.valueOf(answer.getContentType()).contains("xml");
     return beans.getBean(Fhir.class).parser(xml).parseResource(type, text);

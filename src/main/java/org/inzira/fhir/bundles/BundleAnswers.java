@@ -30,10 +30,7 @@ class BundleAnswers {
     taken.targets().forEach(target -> targets.putIfAbsent(target.entry(), target));
     var answer = new Bundle().setType(BundleType.TRANSACTIONRESPONSE);
     answer.addLink().setRelation("self").setUrl(base);
-    answer
-        .addLink()
-        .setRelation("describedby")
-        .setUrl(base + "/Provenance/" + taken.bundle());
+    answer.addLink().setRelation("describedby").setUrl(base + "/Provenance/" + taken.bundle());
     for (int index = 0; index < received.entries(); index++) {
       tell(answer.addEntry().getResponse(), index, received, taken, targets);
     }
@@ -59,8 +56,7 @@ class BundleAnswers {
 
   /** Type and identifier of what a line became. */
   static String address(Target target) {
-    var type =
-        List.of(HealthRecords.DOSE).contains(target.kind()) ? "Immunization" : "Observation";
+    var type = List.of(HealthRecords.DOSE).contains(target.kind()) ? "Immunization" : "Observation";
     return type + "/" + target.record();
   }
 }

@@ -46,11 +46,7 @@ class BundleProvider implements Provider {
   private final Semaphore places = new Semaphore(AT_ONCE);
 
   BundleProvider(
-      Bundles bundles,
-      Validation validation,
-      Fhir fhir,
-      Refusing refusing,
-      BundleAnswers answers) {
+      Bundles bundles, Validation validation, Fhir fhir, Refusing refusing, BundleAnswers answers) {
     this.bundles = bundles;
     this.validation = validation;
     this.fhir = fhir;
@@ -61,7 +57,7 @@ class BundleProvider implements Provider {
   /** Takes one bundle in, or refuses all of it. */
   @Transaction
   public Bundle take(@TransactionParam Bundle bundle, RequestDetails call) {
-    if (!TAKEN.contains(bundle.getType())) {
+    if (bundle.getType() == null || !TAKEN.contains(bundle.getType())) {
       throw refusing.because(400, Refusal.of("FH-030"));
     }
     if (bundle.getEntry().size() > ENTRIES_MAX) {

@@ -157,7 +157,8 @@ class BundleRows {
         .param("keys", keys.toArray(String[]::new))
         .param("records", column(keys, sources, Source::record).toArray(UUID[]::new))
         .param(
-            "persons", column(keys, sources, source -> source.person().value()).toArray(UUID[]::new))
+            "persons",
+            column(keys, sources, source -> source.person().value()).toArray(UUID[]::new))
         .param("digests", column(keys, sources, Source::digest).toArray(String[]::new))
         .update();
   }

@@ -81,8 +81,15 @@ class Bundles {
   private Outcome<Taken> again(Received received, PersonId person) {
     return rows.findByIdentity(received.identity())
         .filter(kept -> kept.digest().equals(received.digest()) && kept.person().equals(person))
-        .map(kept -> Outcome.done(new Taken(kept.id(), person, rows.targets(kept.id()))))
+        .map(kept -> Outcome.done(new Taken(kept.id(), person, known(kept.id()))))
         .orElseGet(() -> Outcome.refused(Refusal.of("FH-050")));
+  }
+
+  /** What the bundle became then, which by now is nothing new. */
+  private List<Target> known(UUID bundle) {
+    return rows.targets(bundle).stream()
+        .map(then -> new Target(then.entry(), then.kind(), then.record(), Taken.Effect.KNOWN))
+        .toList();
   }
 
   private Outcome<List<Target>> write(Received received, PersonId person, String sender) {

@@ -38,8 +38,7 @@ final class Entries {
     var name =
         switch (entry.getResource()) {
           case Organization organization -> organization.getName();
-          case Practitioner practitioner ->
-              practitioner.getNameFirstRep().getNameAsSingleString();
+          case Practitioner practitioner -> practitioner.getNameFirstRep().getNameAsSingleString();
           case null, default -> null;
         };
     if (name != null && !name.isBlank()) {
@@ -62,8 +61,8 @@ final class Entries {
   /** How the one who did it is called. */
   Optional<String> name(List<Reference> performers) {
     return performers.stream()
-        .map(who ->
-            who.hasDisplay() ? who.getDisplay() : names.getOrDefault(who.getReference(), ""))
+        .map(
+            who -> who.hasDisplay() ? who.getDisplay() : names.getOrDefault(who.getReference(), ""))
         .filter(name -> !name.isBlank())
         .findFirst();
   }

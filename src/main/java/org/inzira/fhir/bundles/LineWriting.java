@@ -44,8 +44,7 @@ class LineWriting {
       Map<String, Source> known,
       Map<String, Effect> effects) {}
 
-  Outcome<List<Target>> write(
-      RecordKind kind, List<Line> lines, PersonId person, String sender) {
+  Outcome<List<Target>> write(RecordKind kind, List<Line> lines, PersonId person, String sender) {
     if (lines.isEmpty()) {
       return Outcome.done(List.of());
     }
@@ -86,11 +85,7 @@ class LineWriting {
   private Effect effect(RecordKind kind, Line line, Source before) {
     var changed =
         !before.digest().equals(line.digest())
-            && registers
-                .get(kind)
-                .find(before.record())
-                .filter(KeptRecord::isStanding)
-                .isPresent();
+            && registers.get(kind).find(before.record()).filter(KeptRecord::isStanding).isPresent();
     return changed ? Effect.CHANGED : Effect.KNOWN;
   }
 
@@ -154,8 +149,7 @@ class LineWriting {
         .lines()
         .forEach((key, line) -> {
           var known = sorted.known().get(key);
-          var record =
-              known == null ? Objects.requireNonNull(ids.get(key)) : known.record();
+          var record = known == null ? Objects.requireNonNull(ids.get(key)) : known.record();
           sources.put(key, new Source(person, record, line.digest()));
         });
     rows.put(kind, sources);
@@ -163,8 +157,7 @@ class LineWriting {
     var targets = new ArrayList<Target>();
     for (var line : lines) {
       var key = line.key(person);
-      var effect =
-          told.add(key) ? Objects.requireNonNull(sorted.effects().get(key)) : Effect.KNOWN;
+      var effect = told.add(key) ? Objects.requireNonNull(sorted.effects().get(key)) : Effect.KNOWN;
       var record = Objects.requireNonNull(sources.get(key)).record();
       targets.add(new Target(line.entry(), kind, record, effect));
     }

@@ -42,12 +42,11 @@ class PatientMatch {
     for (var identifier : patient.getIdentifier()) {
       wanted(identifier)
           .ifPresent(wanted ->
-              found.add(Set.copyOf(
-                  directory.list(wanted, java.util.Optional.empty(), CANDIDATES_MAX))));
+              found.add(
+                  Set.copyOf(directory.list(wanted, java.util.Optional.empty(), CANDIDATES_MAX))));
     }
     if (found.isEmpty()) {
-      return Outcome.refused(
-          Refusal.of("FH-047", Systems.PERSON_NUMBER, Systems.UNHCR_NUMBER));
+      return Outcome.refused(Refusal.of("FH-047", Systems.PERSON_NUMBER, Systems.UNHCR_NUMBER));
     }
     var candidates = new HashSet<>(found.getFirst());
     found.forEach(candidates::retainAll);

@@ -83,9 +83,7 @@ class ProvenanceProvider implements IResourceProvider, Provider {
     bundle
         .identifierValue()
         .ifPresent(value ->
-            what.getIdentifier()
-                .setSystem(bundle.identifierSystem().orElse(null))
-                .setValue(value));
+            what.getIdentifier().setSystem(bundle.identifierSystem().orElse(null)).setValue(value));
     return provenance;
   }
 

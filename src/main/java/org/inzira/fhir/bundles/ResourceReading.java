@@ -68,9 +68,7 @@ final class ResourceReading {
     var common = new TreeMap<String, String>();
     common.put("status", status);
     common.put("effective_on", day(observation.getEffective()));
-    entries
-        .name(observation.getPerformer())
-        .ifPresent(name -> common.put("performer", name));
+    entries.name(observation.getPerformer()).ifPresent(name -> common.put("performer", name));
     var identity = Entries.identity(entry, observation.getIdentifier());
     var lines = new ArrayList<Line>();
     if (observation.hasValue()) {
@@ -109,8 +107,7 @@ final class ResourceReading {
     var coding =
         code.getCoding().stream()
             .filter(one -> one.hasSystem() && one.hasCode())
-            .min(java.util.Comparator.comparing(
-                one -> !Systems.LOINC.equals(one.getSystem())))
+            .min(java.util.Comparator.comparing(one -> !Systems.LOINC.equals(one.getSystem())))
             .orElseThrow(() -> new NotKept("FH-043"));
     values.put("code_system", coding.getSystem());
     values.put("code", coding.getCode());
@@ -119,8 +116,7 @@ final class ResourceReading {
     return values;
   }
 
-  private static void interpretation(
-      SortedMap<String, String> values, List<CodeableConcept> told) {
+  private static void interpretation(SortedMap<String, String> values, List<CodeableConcept> told) {
     told.stream()
         .map(concept -> first(concept.getCodingFirstRep().getCode(), concept.getText(), ""))
         .filter(code -> !code.isBlank() && code.length() <= INTERPRETATION_LENGTH_MAX)

@@ -81,8 +81,6 @@ final class ValueReading {
   }
 
   private static String unit(Quantity quantity) {
-    return quantity.hasCode()
-        ? quantity.getCode()
-        : quantity.hasUnit() ? quantity.getUnit() : "";
+    return quantity.hasCode() ? quantity.getCode() : quantity.hasUnit() ? quantity.getUnit() : "";
   }
 }

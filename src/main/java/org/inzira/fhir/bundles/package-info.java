@@ -1,4 +1,6 @@
-/** Bundles that other health systems send: read, put to the right person, kept whole or not at all. */
+/**
+ * Bundles that other health systems send: read, put to the right person, kept whole or not at all.
+ */
 @NullMarked
 package org.inzira.fhir.bundles;
 

@@ -52,6 +52,26 @@ class HostileBundlesTest {
   }
 
   @Test
+  void readsNoDocumentTypeInsideANarrative() throws Exception {
+    var laughs = "<!DOCTYPE div [<!ENTITY a \\\"ha\\\"><!ENTITY b \\\"&a;&a;&a;&a;\\\">]>";
+    var file = "<!DOCTYPE div [<!ENTITY a SYSTEM \\\"file:///etc/passwd\\\">]>";
+    for (var type : new String[] {laughs, file}) {
+      var div = type + "<div xmlns=\\\"http://www.w3.org/1999/xhtml\\\">&a;</div>";
+      var answer =
+          clinic.send(
+              "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"resource\":"
+                  + "{\"resourceType\":\"Patient\",\"text\":{\"status\":\"generated\","
+                  + "\"div\":\""
+                  + div
+                  + "\"}}}]}",
+              JSON);
+
+      assertThat(answer.getStatus()).isBetween(400, 422);
+      assertThat(answer.getContentAsString()).doesNotContain("root:", "haha", "FH-008");
+    }
+  }
+
+  @Test
   void goesNoDeeperThanIsSensible() throws Exception {
     var deepJson = "{\"a\":".repeat(5000) + "1" + "}".repeat(5000);
     var deepXml = ROOT + "<entry>".repeat(5000) + "</entry>".repeat(5000) + "</Bundle>";
@@ -63,8 +83,16 @@ class HostileBundlesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "[]", "null", "{", "{}", "{} {}", "Bundle", "{\"resourceType\":\"Patient\"}",
-        "{\"resourceType\":\"Bundle\"}", "{\"resourceType\":\"Bundle\",\"type\":\"nonsense\"}",
+        "",
+        "[]",
+        "null",
+        "{",
+        "{}",
+        "{} {}",
+        "Bundle",
+        "{\"resourceType\":\"Patient\"}",
+        "{\"resourceType\":\"Bundle\"}",
+        "{\"resourceType\":\"Bundle\",\"type\":\"nonsense\"}",
         "{\"resourceType\":\"Bundle\",\"type\":\"transaction\"}",
         "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{}]}",
         "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"resource\":"

@@ -325,16 +325,17 @@ class TakingBundlesTest {
     var bundle = Deliverer.transaction(known, BORN);
     IntStream.range(0, 5000)
         .forEach(index ->
-            Deliverer.add(
-                bundle, Deliverer.observation(bundle, "2022-02-03", index + ".5")));
+            Deliverer.add(bundle, Deliverer.observation(bundle, "2022-02-03", index + ".5")));
     var read = BundleReading.read(bundle, false, "content").orThrow();
     var bundles = beans.getBean(Bundles.class);
 
     assertThat(bundles.take(read, "A clinic").orThrow().targets()).hasSize(5000);
     assertThat(bundles.take(read, "A clinic").orThrow().targets()).hasSize(5000);
-    assertThat(beans.getBean(org.inzira.registers.Registers.class)
-            .get(org.inzira.health.HealthRecords.LABORATORY_RESULT)
-            .about(java.util.Set.of(known.id())))
+    assertThat(
+            beans
+                .getBean(org.inzira.registers.Registers.class)
+                .get(org.inzira.health.HealthRecords.LABORATORY_RESULT)
+                .about(java.util.Set.of(known.id())))
         .hasSize(5000);
   }
 }

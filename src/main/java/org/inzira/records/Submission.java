@@ -21,7 +21,7 @@ record Submission(Map<String, String> sent) {
   static final String LATE_REASON = "late_reason";
   static final String REASON = "reason";
 
-  private static final Set<String> OWN = Set.of(VERSION, KEY, LATE_REASON, REASON, "_csrf");
+  private static final Set<String> OWN = Set.of(VERSION, KEY, LATE_REASON, "_csrf");
 
   Submission {
     sent = Map.copyOf(sent);

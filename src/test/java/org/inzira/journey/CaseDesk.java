@@ -113,13 +113,24 @@ final class CaseDesk {
     return page.locator("#field-step-step option[value=" + step + "]").count() > 0;
   }
 
-  void consents(int member, String givenBy, String on) {
-    var panel = page.locator("#form-consent");
+  void holds(int member, String reason, String on) {
+    opensForm("hold", member);
+    fills(Map.of("hold-reason", reason, "hold-held_on", on));
+    press("#form-hold button[type=submit]");
+  }
+
+  /** Unfolds a form of the case and chooses the member it is about. */
+  private void opensForm(String form, int member) {
+    var panel = page.locator("#form-" + form);
     if (panel.getAttribute("open") == null) {
       panel.locator("summary").click();
     }
-    var choices = page.locator("#field-consent-person option:not([value=''])");
-    fills(Map.of("consent-person", String.valueOf(choices.nth(member).getAttribute("value"))));
+    var choices = page.locator("#field-" + form + "-person option:not([value=''])");
+    fills(Map.of(form + "-person", String.valueOf(choices.nth(member).getAttribute("value"))));
+  }
+
+  void consents(int member, String givenBy, String on) {
+    opensForm("consent", member);
     fills(Map.of("consent-given_by", givenBy, "consent-given_on", on));
     press("#form-consent button[type=submit]");
   }

@@ -19,7 +19,7 @@ class NamedEditions {
     this.published = published;
   }
 
-  /** Refused when there is no such edition ({@code RS-001}). */
+  /** Refused when there is no such edition ({@code RT-001}). */
   Outcome<FigureSnapshot> find(String year, String edition) {
     if (!year.matches("[12][0-9]{3}") || !edition.matches("[1-9][0-9]{0,5}")) {
       return none(year, edition);
@@ -33,6 +33,6 @@ class NamedEditions {
   }
 
   private static Outcome<FigureSnapshot> none(String year, String edition) {
-    return Outcome.refused(Refusal.of("RS-001", year, edition));
+    return Outcome.refused(Refusal.of("RT-001", year, edition));
   }
 }

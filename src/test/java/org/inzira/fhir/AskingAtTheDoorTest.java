@@ -9,6 +9,7 @@ import org.inzira.access.Role;
 import org.inzira.database.InziraTest;
 import org.inzira.fhir.tokens.Scope;
 import org.inzira.fhir.tokens.TestTokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,7 +208,7 @@ class AskingAtTheDoorTest {
     assertThat(clinic.get("/fhir/" + known.reference()).getStatus()).isEqualTo(410);
   }
 
-  private MockHttpServletResponse asked(String path, String token) throws Exception {
+  private MockHttpServletResponse asked(String path, @Nullable String token) throws Exception {
     var call = MockMvcRequestBuilders.get(java.net.URI.create(path));
     if (token != null) {
       call.header(HttpHeaders.AUTHORIZATION, token);

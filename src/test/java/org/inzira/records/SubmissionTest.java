@@ -9,7 +9,8 @@ class SubmissionTest {
 
   @Test
   void keepsAFieldThatIsCalledReason() {
-    var sent = Map.of("_csrf", "token", "version", "2", "record_key", "H-1", "reason", "quarantine");
+    var sent =
+        Map.of("_csrf", "token", "version", "2", "record_key", "H-1", "reason", "quarantine");
 
     assertThat(new Submission(sent).values()).isEqualTo(Map.of("reason", "quarantine"));
   }

@@ -1,6 +1,5 @@
 package org.inzira.fhir.bundles;
 
-import java.util.Date;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -10,6 +9,7 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Patient;
@@ -29,7 +29,7 @@ final class Deliverer {
   static Bundle bundle(BundleType type, Known known, String born) {
     var bundle = new Bundle().setType(type);
     if (type == BundleType.DOCUMENT) {
-      bundle.setTimestamp(new Date());
+      bundle.setTimestampElement(new InstantType("2022-03-01T10:00:00Z"));
     }
     var patient = new Patient();
     patient.addIdentifier().setSystem(Systems.PERSON_NUMBER).setValue(known.number());

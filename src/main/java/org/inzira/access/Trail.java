@@ -1,5 +1,6 @@
 package org.inzira.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.inzira.kernel.PersonId;
@@ -22,6 +23,12 @@ public interface Trail {
 
   /** The current account did something that concerns no record; what says to which. */
   void did(String action, String what);
+
+  /**
+   * The newest lines before a number that concern the person, at most so many; for those who may
+   * see who saw that person.
+   */
+  List<TrailEntry> list(PersonId person, long before, int limit);
 
   /** The current viewer was refused a route or record. */
   void refused(String what);

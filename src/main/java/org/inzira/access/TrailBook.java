@@ -1,5 +1,6 @@
 package org.inzira.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.inzira.database.Transactions;
@@ -37,6 +38,11 @@ class TrailBook implements Trail {
   public void did(String action, RecordRef record) {
     transactions.write(
         () -> add(action, Optional.empty(), Optional.of(record), Optional.empty(), Set.of()));
+  }
+
+  @Override
+  public List<TrailEntry> list(PersonId person, long before, int limit) {
+    return rows.list(person, before, limit);
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** The tables of the trail: rows are added and read. */
 @Repository
-class TrailRows implements TrailReader {
+class TrailRows {
 
   private final JdbcClient database;
   private final Clock clock;
@@ -77,8 +77,8 @@ class TrailRows implements TrailReader {
         .list();
   }
 
-  @Override
-  public List<TrailEntry> list(PersonId person, long before, int limit) {
+  /** The newest lines that concern a person. */
+  List<TrailEntry> list(PersonId person, long before, int limit) {
     return database
         .sql(
             """

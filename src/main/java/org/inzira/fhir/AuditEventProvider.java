@@ -16,8 +16,8 @@ import org.hl7.fhir.r4.model.AuditEvent.AuditEventAction;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Reference;
+import org.inzira.access.Trail;
 import org.inzira.access.TrailEntry;
-import org.inzira.access.TrailReader;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordKind;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +31,11 @@ class AuditEventProvider implements IResourceProvider, Provider {
   private static final String TYPES = "http://terminology.hl7.org/CodeSystem/audit-event-type";
   private static final RecordKind LISTED = new RecordKind("audit-event");
 
-  private final TrailReader trail;
+  private final Trail trail;
   private final Shelf shelf;
   private final Searchsets searchsets;
 
-  AuditEventProvider(TrailReader trail, Shelf shelf, Searchsets searchsets) {
+  AuditEventProvider(Trail trail, Shelf shelf, Searchsets searchsets) {
     this.trail = trail;
     this.shelf = shelf;
     this.searchsets = searchsets;

@@ -39,7 +39,7 @@ class FhirDoor {
   @RequestMapping({"/fhir", "/fhir/**"})
   void serve(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    var path = new SentBody(request, Optional.empty()).getPathInfo();
+    var path = new SentBody(request).getPathInfo();
     if (!path.equals(METADATA) && !isBearer()) {
       refusing.unknown(request, response);
       return;
@@ -50,7 +50,7 @@ class FhirDoor {
     } else if (request.getMethod().equals("POST") && !Formats.isForm(request)) {
       serveBody(request, response);
     } else {
-      server.serve(new SentBody(request, Optional.empty()), response);
+      server.serve(new SentBody(request), response);
     }
   }
 
@@ -70,7 +70,7 @@ class FhirDoor {
     if (refused.isPresent()) {
       turn(request, response, new Turned(400, refused.orElseThrow()));
     } else {
-      server.serve(new SentBody(request, body), response);
+      server.serve(new SentBody(request, bytes), response);
     }
   }
 

@@ -38,7 +38,7 @@ class FhirServer {
     this.servlets = servlets;
     this.fhir = fhir;
     this.providers = providers;
-    this.keepers = List.of(scopes, failures, capabilities);
+    this.keepers = List.of(new SentBody.Handing(), scopes, failures, capabilities);
   }
 
   void serve(ServletRequest request, ServletResponse response)

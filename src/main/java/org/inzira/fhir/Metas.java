@@ -9,26 +9,26 @@ import org.inzira.kernel.PersonId;
 import org.inzira.registers.KeptRecord;
 
 /** What every resource that is a record of ours says: identifier, version, when it was saved. */
-public final class Metas {
+final class Metas {
 
   private Metas() {}
 
-  public static void put(Resource resource, KeptRecord record) {
+  static void put(Resource resource, KeptRecord record) {
     resource.setId(record.id().toString());
     resource.getMeta().setVersionId(Integer.toString(record.version()));
     resource.getMeta().setLastUpdated(Date.from(record.savedAt()));
   }
 
-  public static Reference patient(UUID person) {
+  static Reference patient(UUID person) {
     return new Reference("Patient/" + person);
   }
 
-  public static Reference patient(PersonId person) {
+  static Reference patient(PersonId person) {
     return patient(person.value());
   }
 
   /** A day, without a time or a zone. */
-  public static DateTimeType day(java.time.LocalDate day) {
+  static DateTimeType day(java.time.LocalDate day) {
     return new DateTimeType(day.toString());
   }
 }

@@ -1,25 +1,25 @@
 package org.inzira.fhir;
 
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /** A request as HAPI's server wants it: below its own path, with a body that was looked at. */
 final class SentBody extends HttpServletRequestWrapper {
 
   static final String PATH = "/fhir";
 
-  private final Optional<byte[]> body;
+  private static final String BODY = SentBody.class.getName();
 
-  SentBody(HttpServletRequest request, Optional<byte[]> body) {
+  SentBody(HttpServletRequest request) {
     super(request);
-    this.body = body;
+  }
+
+  SentBody(HttpServletRequest request, byte[] body) {
+    super(request);
+    request.setAttribute(BODY, body);
   }
 
   @Override
@@ -32,49 +32,15 @@ final class SentBody extends HttpServletRequestWrapper {
     return getRequestURI().substring(getContextPath().length() + PATH.length());
   }
 
-  @Override
-  public ServletInputStream getInputStream() throws java.io.IOException {
-    return body.isPresent() ? new Bytes(body.orElseThrow()) : super.getInputStream();
-  }
+  /** Gives HAPI's server the body, which was read from the request already. */
+  static final class Handing {
 
-  @Override
-  public BufferedReader getReader() throws java.io.IOException {
-    return body.isPresent()
-        ? new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8))
-        : super.getReader();
-  }
-
-  private static final class Bytes extends ServletInputStream {
-
-    private final ByteArrayInputStream bytes;
-
-    Bytes(byte[] body) {
-      this.bytes = new ByteArrayInputStream(body);
-    }
-
-    @Override
-    public int read() {
-      return bytes.read();
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) {
-      return bytes.read(target, offset, length);
-    }
-
-    @Override
-    public boolean isFinished() {
-      return bytes.available() == 0;
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setReadListener(ReadListener listener) {
-      throw new UnsupportedOperationException();
+    /** Called by HAPI's server before it looks for a body. */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
+    public void hand(RequestDetails call, HttpServletRequest request) {
+      if (request.getAttribute(BODY) instanceof byte[] body) {
+        call.setRequestContents(body);
+      }
     }
   }
 }

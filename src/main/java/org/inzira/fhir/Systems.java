@@ -1,5 +1,7 @@
 package org.inzira.fhir;
 
+import org.hl7.fhir.r4.model.Coding;
+
 /** The names of the lists that identifiers and codes are taken from. */
 public final class Systems {
 
@@ -22,4 +24,9 @@ public final class Systems {
   public static final String LABORATORY = "laboratory";
 
   private Systems() {}
+
+  /** Whether a code is one of a vaccine, as we know vaccines. */
+  public static boolean isVaccine(Coding coding) {
+    return CVX.equals(coding.getSystem());
+  }
 }

@@ -12,8 +12,7 @@
       "places",
       "registers",
       "people",
-      "health",
-      "projects"
+      "health"
     })
 package org.inzira.fhir;
 

@@ -9,7 +9,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
-import org.inzira.access.TrailReader;
+import org.inzira.access.Trail;
 import org.inzira.database.InziraTest;
 import org.inzira.fhir.tokens.Scope;
 import org.inzira.kernel.PersonId;
@@ -26,7 +26,7 @@ class ReadingByFhirTest {
 
   @Autowired private MockMvc server;
   @Autowired private BeanFactory beans;
-  @Autowired private TrailReader trail;
+  @Autowired private Trail trail;
 
   private Clinic clinic;
 

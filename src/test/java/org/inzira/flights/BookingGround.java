@@ -174,6 +174,13 @@ final class BookingGround {
 
   /** A trail that nobody reads. */
   private record Silent() implements Trail {
+
+    @Override
+    public List<org.inzira.access.TrailEntry> list(
+        org.inzira.kernel.PersonId person, long before, int limit) {
+      return List.of();
+    }
+
     @Override
     public void opened(RecordRef record, Set<PersonId> persons, Optional<String> reason) {}
 

@@ -37,7 +37,7 @@ final class ResourceReading {
     values.put(
         "vaccine",
         immunization.getVaccineCode().getCoding().stream()
-            .filter(coding -> Systems.CVX.equals(coding.getSystem()))
+            .filter(Systems::isVaccine)
             .map(Coding::getCode)
             .findFirst()
             .orElseThrow(() -> new NotKept("FH-039")));

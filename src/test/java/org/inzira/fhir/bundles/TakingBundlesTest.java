@@ -13,7 +13,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
 import org.hl7.fhir.r4.model.Reference;
-import org.inzira.access.TrailReader;
+import org.inzira.access.Trail;
 import org.inzira.database.InziraTest;
 import org.inzira.fhir.Clinic;
 import org.inzira.fhir.Clinic.Known;
@@ -38,7 +38,7 @@ class TakingBundlesTest {
 
   @Autowired private MockMvc server;
   @Autowired private BeanFactory beans;
-  @Autowired private TrailReader trail;
+  @Autowired private Trail trail;
 
   private Clinic clinic;
   private Known known;

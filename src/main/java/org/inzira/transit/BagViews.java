@@ -11,8 +11,10 @@ import org.inzira.access.Viewers;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordRef;
 import org.inzira.kernel.Refusal;
+import org.inzira.page.Action;
 import org.inzira.page.Cell;
 import org.inzira.page.Choice;
+import org.inzira.page.Frame;
 import org.inzira.page.Link;
 import org.inzira.page.Pages;
 import org.inzira.page.Table;
@@ -50,9 +52,7 @@ class BagViews {
   TransitView.BagPage page(CaseBags found, List<Refusal> refusals) {
     var words = pages.wording();
     return new TransitView.BagPage(
-        pages.frame(
-            words.text("transit.bag.title", found.file().number()),
-            new Link(words.text("transit.title"), "/transit")),
+        frame(found, words),
         "/transit/bags/" + found.file().id().value(),
         Arrays.stream(BagItem.values()).map(item -> item(item, words)).toList(),
         found.travellers().stream().map(one -> bag(one, found, words)).toList(),
@@ -63,6 +63,16 @@ class BagViews {
         found.programme().map(programme -> loans(found, programme, words)),
         viewers.get().isAny(Role.MOVEMENT),
         refusals.stream().map(words::sentence).distinct().toList());
+  }
+
+  private Frame frame(CaseBags found, Wording words) {
+    var address = "/cases/" + found.file().id().value();
+    var toCase = Action.other(words.text("transit.bag.case"), address);
+    return pages
+        .frame(
+            words.text("transit.bag.title", found.file().number()),
+            new Link(words.text("transit.title"), "/transit"))
+        .withActions(pages.mayOpen(address) ? List.of(toCase) : List.of());
   }
 
   private static String item(BagItem item, Wording words) {
@@ -132,7 +142,7 @@ class BagViews {
         found.travellers().stream()
             .filter(one ->
                 found.notes().containsKey(one.person())
-                    || Bags.signs(one, programme, today).orElse(true))
+                    || programme.signs(one.birth(), today).orElse(true))
             .map(one -> signer(one, found, programme, said))
             .toList());
   }
@@ -141,7 +151,7 @@ class BagViews {
     var words = said.words();
     PersonId person = one.person();
     var note = Optional.ofNullable(found.notes().get(person));
-    var known = Bags.signs(one, programme, bags.today()).isPresent();
+    var known = programme.signs(one.birth(), bags.today()).isPresent();
     var state =
         note.map(signed ->
                 words.text(

@@ -171,14 +171,6 @@ class Bags {
     return persons.stream().map(PersonId::value).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether somebody signs on that day; unknown where their age is. */
-  static Optional<Boolean> signs(Traveller traveller, LoanProgramme programme, LocalDate on) {
-    OptionalInt age = traveller.ageYears(on);
-    return age.isEmpty()
-        ? Optional.empty()
-        : Optional.of(age.getAsInt() >= programme.ageYearsMin());
-  }
-
   /**
    * Hands these over. Refused, all at once: nothing chosen ({@code TC-030}), no such holder ({@code
    * TC-031}), nobody named ({@code TC-032}), what belongs to none of the case ({@code TC-033}).

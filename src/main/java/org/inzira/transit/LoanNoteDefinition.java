@@ -1,6 +1,7 @@
 package org.inzira.transit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.inzira.access.Role;
 import org.inzira.kernel.BirthDate;
@@ -20,6 +21,7 @@ import org.inzira.registers.FieldValues;
 import org.inzira.registers.RecordReader;
 import org.inzira.registers.RecordShape;
 import org.inzira.registers.ShapedDefinition;
+import org.inzira.transit.LoanProgrammes.LoanProgramme;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -81,19 +83,19 @@ class LoanNoteDefinition implements ShapedDefinition {
         continue;
       }
       var birth =
-          java.util.Optional.ofNullable(persons.get(new PersonId(person(draft.values()))))
+          Optional.ofNullable(persons.get(new PersonId(person(draft.values()))))
               .flatMap(Person::birthDate);
-      checkAge(draft, programme.get().ageYearsMin(), birth, complaints);
+      checkAge(draft, programme.get(), birth, complaints);
     }
   }
 
   private static void checkAge(
-      Draft draft, int yearsMin, java.util.Optional<BirthDate> birth, Complaints complaints) {
-    var on = draft.values().day("signed_on").orElseThrow();
-    if (birth.isEmpty()) {
+      Draft draft, LoanProgramme programme, Optional<BirthDate> birth, Complaints complaints) {
+    var signs = programme.signs(birth, draft.values().day("signed_on").orElseThrow());
+    if (signs.isEmpty()) {
       complaints.about(draft, "person", "TC-042");
-    } else if (birth.get().ageYears(on).orElse(0) < yearsMin) {
-      complaints.about(draft, "signed_on", "TC-041", Integer.toString(yearsMin));
+    } else if (!signs.get()) {
+      complaints.about(draft, "signed_on", "TC-041", Integer.toString(programme.ageYearsMin()));
     }
   }
 

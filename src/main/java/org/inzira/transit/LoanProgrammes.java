@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.inzira.kernel.BirthDate;
 import org.inzira.kernel.CountryCode;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
@@ -54,6 +56,27 @@ class LoanProgrammes {
 
     CountryCode country() {
       return new CountryCode(destination);
+    }
+
+    /**
+     * Whether somebody born then signs on a day; empty where that hangs on what of their birth is
+     * not known.
+     */
+    Optional<Boolean> signs(Optional<BirthDate> birth, LocalDate on) {
+      var ends = on.minusYears(ageYearsMin);
+      return birth.flatMap(known -> {
+        var first = known.date();
+        var last =
+            switch (known.precision()) {
+              case DAY -> first;
+              case MONTH -> first.plusMonths(1).minusDays(1);
+              case YEAR -> first.plusYears(1).minusDays(1);
+            };
+        if (first.isAfter(ends)) {
+          return Optional.of(false);
+        }
+        return last.isAfter(ends) ? Optional.empty() : Optional.of(true);
+      });
     }
   }
 

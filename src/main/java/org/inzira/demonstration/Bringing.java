@@ -13,6 +13,7 @@ import org.inzira.intake.Delivery;
 import org.inzira.intake.DeliveryReport;
 import org.inzira.kernel.AccountName;
 import org.inzira.kernel.Outcome;
+import org.inzira.movement.Adoption;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,11 @@ class Bringing implements AutoCloseable {
   private static final List<String> WORKBOOKS =
       List.of(Workbooks.OF_2021, Workbooks.OF_2022, Workbooks.CASELOAD, Workbooks.CASELOAD_LEFT);
 
+  /** Comes in once seats are taken, since it is about those who have them. */
+  private static final List<String> AFTER_SEATS = List.of(Workbooks.CASELOAD_SEATED);
+
+  private static final String ADOPTED = "adopted";
+
   private static final AccountName ACCOUNT = new AccountName("demonstration");
 
   private final Workbooks workbooks;
@@ -36,6 +42,7 @@ class Bringing implements AutoCloseable {
   private final Transactions transactions;
   private final BroughtIn broughtIn;
   private final Seats seats;
+  private final Adoption adoption;
   private final Remarks remarks;
   private final Landscapes landscapes;
   private final AtomicReference<Progress> progress =
@@ -49,6 +56,7 @@ class Bringing implements AutoCloseable {
       Transactions transactions,
       BroughtIn broughtIn,
       Seats seats,
+      Adoption adoption,
       Remarks remarks,
       Landscapes landscapes) {
     this.workbooks = workbooks;
@@ -56,6 +64,7 @@ class Bringing implements AutoCloseable {
     this.transactions = transactions;
     this.broughtIn = broughtIn;
     this.seats = seats;
+    this.adoption = adoption;
     this.remarks = remarks;
     this.landscapes = landscapes;
   }
@@ -66,7 +75,11 @@ class Bringing implements AutoCloseable {
 
   /** Whether all of it was in before. */
   boolean isIn() {
-    return Stream.concat(WORKBOOKS.stream(), Stream.of(Seats.MARK, Remarks.MARK, Landscapes.MARK))
+    return Stream.of(
+            WORKBOOKS,
+            AFTER_SEATS,
+            List.of(Seats.MARK, Remarks.MARK, Landscapes.MARK, ADOPTED))
+        .flatMap(List::stream)
         .allMatch(broughtIn::has);
   }
 
@@ -87,17 +100,38 @@ class Bringing implements AutoCloseable {
   }
 
   private Progress bringAll() {
-    for (var name : WORKBOOKS) {
-      if (!broughtIn.has(name) && bring(name) instanceof Outcome.Refused<?>(var refusals)) {
-        progress.set(Progress.failed(name, refusals));
-        return progress.get();
-      }
+    if (!bringAll(WORKBOOKS)) {
+      return progress.get();
     }
     once(Seats.MARK, () -> seats.take(workbooks.caseload().seatings()));
+    if (!bringAll(AFTER_SEATS)) {
+      return progress.get();
+    }
+    adoptDepartures();
     once(Remarks.MARK, remarks::put);
     once(Landscapes.MARK, landscapes::put);
     progress.set(Progress.at(Progress.Step.DONE));
     return progress.get();
+  }
+
+  /** Whether all of them are in. */
+  private boolean bringAll(List<String> names) {
+    for (var name : names) {
+      if (!broughtIn.has(name) && bring(name) instanceof Outcome.Refused<?>(var refusals)) {
+        progress.set(Progress.failed(name, refusals));
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** In transactions of its own; what a fall in the middle left over, the next start adopts. */
+  private void adoptDepartures() {
+    if (!broughtIn.has(ADOPTED)) {
+      progress.set(Progress.at(Progress.Step.ADOPTING));
+      adoption.run().orThrow();
+      once(ADOPTED, () -> {});
+    }
   }
 
   private Outcome<DeliveryReport> bring(String name) {

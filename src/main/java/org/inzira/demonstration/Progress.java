@@ -22,6 +22,7 @@ record Progress(
     IDLE,
     MAKING,
     BRINGING,
+    ADOPTING,
     DONE,
     FAILED;
 
@@ -47,7 +48,7 @@ record Progress(
   }
 
   boolean isUnderWay() {
-    return step == Step.MAKING || step == Step.BRINGING;
+    return step == Step.MAKING || step == Step.BRINGING || step == Step.ADOPTING;
   }
 
   int percent() {

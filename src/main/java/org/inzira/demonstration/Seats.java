@@ -7,15 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.inzira.flights.Booking;
-import org.inzira.flights.Booking.Passenger;
 import org.inzira.flights.Flight;
 import org.inzira.flights.Flights;
 import org.inzira.invention.Caseload.Seating;
-import org.inzira.kernel.Outcome;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
-import org.inzira.resettlement.MovementNews.EnteredTransit;
 import org.springframework.stereotype.Component;
 
 /** Gives families of the caseload their seats, as movement staff would: no sheet takes seats. */
@@ -53,10 +49,7 @@ class Seats {
                 .filter(byKey::containsKey)
                 .map(byKey::get)
                 .collect(Collectors.toSet());
-        var booked = flights.book(flight, families);
-        if (seating.soon() && booked instanceof Outcome.Done<List<Booking>>(var bookings)) {
-          bookings.forEach(booking -> enterTransit(booking, today));
-        }
+        flights.book(flight, families).orThrow();
       }
     }
   }
@@ -65,10 +58,5 @@ class Seats {
     var byKey = new HashMap<String, CaseId>();
     cases.each(chunk -> chunk.forEach(one -> byKey.put(one.key().value(), one.id())));
     return byKey;
-  }
-
-  private void enterTransit(Booking booking, LocalDate today) {
-    var persons = booking.passengers().stream().map(Passenger::person).collect(Collectors.toSet());
-    cases.told(new EnteredTransit(booking.of(), persons, today));
   }
 }

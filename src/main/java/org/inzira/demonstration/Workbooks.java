@@ -24,6 +24,7 @@ class Workbooks {
   static final String OF_2022 = "mission-2022.xlsx";
   static final String CASELOAD = "caseload.xlsx";
   static final String CASELOAD_LEFT = "caseload-left.xlsx";
+  static final String CASELOAD_SEATED = "caseload-seated.xlsx";
   static final String LIVE = "live-sheet.xlsx";
   static final String LIVE_MENDED = "live-sheet-mended.xlsx";
 
@@ -60,12 +61,17 @@ class Workbooks {
 
   /** As the mission stands on the day on which it is brought in; later days find the same files. */
   private void makeCaseload() {
-    if (Files.exists(path(CASELOAD)) && Files.exists(path(CASELOAD_LEFT))) {
+    var names = List.of(CASELOAD, CASELOAD_LEFT, CASELOAD_SEATED);
+    if (names.stream().map(this::path).allMatch(Files::exists)) {
       return;
     }
-    var caseload = Mission.caseload(LocalDate.now(clock.withZone(zone)));
+    var caseload =
+        Files.exists(path(CASELOAD))
+            ? caseload()
+            : Mission.caseload(LocalDate.now(clock.withZone(zone)));
     make(CASELOAD, caseload.open());
     make(CASELOAD_LEFT, caseload.left());
+    make(CASELOAD_SEATED, caseload.seated());
   }
 
   /** The caseload that was written, once more: of the day on which its file was made. */

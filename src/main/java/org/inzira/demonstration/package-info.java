@@ -11,7 +11,8 @@
       "invention",
       "photographs",
       "resettlement",
-      "flights"
+      "flights",
+      "movement"
     })
 package org.inzira.demonstration;
 

@@ -87,6 +87,10 @@ final class Book {
     return rows.getOrDefault(sheet, List.of()).size();
   }
 
+  List<Map<String, String>> rows(Sheet sheet) {
+    return List.copyOf(rows.getOrDefault(sheet, List.of()));
+  }
+
   /** The rows by the sheets' written names, in the order of the sheets. */
   Map<String, List<Map<String, String>>> rows() {
     var written = new LinkedHashMap<String, List<Map<String, String>>>();

@@ -56,8 +56,11 @@ public record Mission(
     var flights = new OpenFlights(today, book);
     var seatings = flights.write(cases);
     flights.writeLeft(cases, later);
+    var seated = new Book(today.getYear());
+    new OpenPreparation(chance.split(), today, book).write(cases, seatings);
+    new OpenTravel(chance.split(), today, seated).write(cases, seatings);
     book.mentioned().forEach(book::write);
-    return new Caseload(book.rows(), later.rows(), seatings);
+    return new Caseload(book.rows(), later.rows(), seatings, seated.rows());
   }
 
   static Mission make(long seed) {

@@ -108,9 +108,11 @@ final class OpenFlights {
     for (int from = 0; from < families.size(); from += 4) {
       var group = families.subList(from, Math.min(from + 4, families.size()));
       int ahead = DAYS_AHEAD.get(turn % DAYS_AHEAD.size());
+      var day = today.plusDays(ahead);
       seatings.add(
           new Caseload.Seating(
-              flight(destination, group, today.plusDays(ahead)),
+              flight(destination, group, day),
+              day,
               group.stream().map(OpenCase::key).toList(),
               ahead <= 2));
       turn++;

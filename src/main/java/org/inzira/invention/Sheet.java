@@ -40,7 +40,18 @@ enum Sheet {
   CASE_TASKS("case_tasks", "KT"),
   CASE_MESSAGES("case_messages", "KG"),
   FLIGHTS("flights", "M"),
-  FLIGHT_LEGS("flight_legs", "ML");
+  FLIGHT_LEGS("flight_legs", "ML"),
+  CASE_BONDS("case_bonds", "KB"),
+  MEDICAL_HOLDS("medical_holds", "MH"),
+  COURSES("courses", "CO"),
+  ENROLMENTS("enrolments", "EN"),
+  COURSE_ATTENDANCE("course_attendance", "CA"),
+  TRANSIT_CENTRES("transit_centres", "TC"),
+  STAYS("stays", "SY"),
+  VEHICLES("vehicles", "VH"),
+  RIDES("rides", "RD"),
+  ESCORTS("escorts", "ES"),
+  LOAN_NOTES("loan_notes", "LN");
 
   private final String written;
   private final String prefix;

@@ -41,7 +41,7 @@ import org.springframework.stereotype.Component;
  * adds nothing.
  */
 @Component
-class Adoption {
+public class Adoption {
 
   static final RecordKind CASE = new RecordKind("case");
   static final RecordKind MEMBER = new RecordKind("case-member");
@@ -72,7 +72,7 @@ class Adoption {
   }
 
   /** How many cases were made, of how many people. */
-  record Adopted(int cases, int people) {
+  public record Adopted(int cases, int people) {
 
     Adopted and(Adopted other) {
       return new Adopted(cases + other.cases, people + other.people);
@@ -83,7 +83,7 @@ class Adoption {
   private record Together(String family, LocalDate day, String destination) {}
 
   /** Adopts all that have no case; what was done before a refusal stays. */
-  Outcome<Adopted> run() {
+  public Outcome<Adopted> run() {
     var groups = List.copyOf(groups(withoutCase(departures.list())).values());
     var adopted = new Adopted(0, 0);
     for (int start = 0; start < groups.size(); start += CHUNK) {

@@ -2,9 +2,12 @@ package org.inzira.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.inzira.database.InziraTest;
+import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.Cases;
 import org.inzira.resettlement.Stage;
 import org.junit.jupiter.api.Test;
@@ -36,11 +39,33 @@ class BroughtCaseloadTest {
     assertThat(families.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(300);
     assertThat(families.getOrDefault(Stage.BOOKED, 0) + families.getOrDefault(Stage.IN_TRANSIT, 0))
         .isGreaterThan(25);
+    assertThat(families.getOrDefault(Stage.IN_TRANSIT, 0)).as("by their stays").isGreaterThan(5);
+  }
+
+  @Test
+  void putsCasesInFrontOfTheDeparturesOfBothYears() {
+    var adopted = files().stream().filter(one -> !isOpenCaseload(one)).toList();
+
+    assertThat(adopted).hasSizeGreaterThan(1700);
+    assertThat(adopted).allMatch(one -> one.stage() == Stage.DEPARTED);
+    assertThat(adopted.stream().mapToInt(one -> one.members().size()).sum()).isEqualTo(2598 + 4015);
   }
 
   private Map<Stage, Integer> stages() {
     var families = new EnumMap<Stage, Integer>(Stage.class);
-    cases.each(chunk -> chunk.forEach(one -> families.merge(one.stage(), 1, Integer::sum)));
+    files().stream()
+        .filter(BroughtCaseloadTest::isOpenCaseload)
+        .forEach(one -> families.merge(one.stage(), 1, Integer::sum));
     return families;
+  }
+
+  private static boolean isOpenCaseload(CaseFile file) {
+    return file.key().value().startsWith("K-");
+  }
+
+  private List<CaseFile> files() {
+    var files = new ArrayList<CaseFile>();
+    cases.each(files::addAll);
+    return files;
   }
 }

@@ -34,6 +34,7 @@ public class LoadedDemonstration {
             Workbooks.OF_2022,
             Workbooks.CASELOAD,
             Workbooks.CASELOAD_LEFT,
+            Workbooks.CASELOAD_SEATED,
             Workbooks.LIVE,
             Workbooks.LIVE_MENDED);
     for (var name : names) {

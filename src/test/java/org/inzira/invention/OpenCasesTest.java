@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +75,47 @@ class OpenCasesTest {
   }
 
   @Test
+  void bedsAndChecksThoseWhoFlyWithinTwoDays() {
+    var members =
+        rows("case_members").stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> get(row, "case"),
+                    Collectors.mapping(row -> get(row, "person"), Collectors.toSet())));
+    var soon =
+        CASELOAD.seatings().stream()
+            .filter(Caseload.Seating::soon)
+            .flatMap(seating -> seating.cases().stream())
+            .flatMap(one -> members.getOrDefault(one, Set.of()).stream())
+            .toList();
+
+    assertThat(soon).hasSizeGreaterThan(20);
+    for (var sheet : List.of("stays", "pre_embarkation_checks")) {
+      assertThat(seated(sheet))
+          .extracting(row -> get(row, "person"))
+          .containsExactlyInAnyOrderElementsOf(soon);
+    }
+    assertThat(seated("rides")).extracting(row -> get(row, "person")).containsAll(soon);
+    assertThat(seated("pre_embarkation_checks")).filteredOn(row -> row.containsKey("wheelchair"))
+        .hasSize(1);
+    assertThat(seated("escorts")).hasSize(1);
+    assertThat(seated("loan_notes")).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void invitesToTwoCoursesAndHoldsOneByHealth() {
+    var past = LocalDate.parse(get(rows("courses").getFirst(), "ends_on"));
+
+    assertThat(rows("courses")).hasSize(2);
+    assertThat(past).isBefore(TODAY);
+    assertThat(rows("enrolments")).hasSizeGreaterThan(10);
+    assertThat(rows("course_attendance")).hasSizeGreaterThan(10);
+    assertThat(rows("medical_holds")).hasSize(1);
+    assertThat(rows("case_bonds")).hasSize(1);
+    assertThat(rows("case_messages")).hasSizeGreaterThan(15);
+  }
+
+  @Test
   void saysTheSameForTheSameDay() {
     assertThat(Mission.caseload(TODAY)).isEqualTo(CASELOAD);
   }
@@ -99,6 +141,10 @@ class OpenCasesTest {
 
   private static List<Map<String, String>> rows(String sheet) {
     return CASELOAD.open().getOrDefault(sheet, List.of());
+  }
+
+  private static List<Map<String, String>> seated(String sheet) {
+    return CASELOAD.seated().getOrDefault(sheet, List.of());
   }
 
   private static String get(Map<String, String> row, String column) {

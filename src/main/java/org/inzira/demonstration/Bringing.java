@@ -76,9 +76,7 @@ class Bringing implements AutoCloseable {
   /** Whether all of it was in before. */
   boolean isIn() {
     return Stream.of(
-            WORKBOOKS,
-            AFTER_SEATS,
-            List.of(Seats.MARK, Remarks.MARK, Landscapes.MARK, ADOPTED))
+            WORKBOOKS, AFTER_SEATS, List.of(Seats.MARK, Remarks.MARK, Landscapes.MARK, ADOPTED))
         .flatMap(List::stream)
         .allMatch(broughtIn::has);
   }

@@ -34,8 +34,7 @@ public record Caseload(
    * @param cases the keys of theirs
    * @param soon whether it leaves so soon that they sleep at the transit centre
    */
-  public record Seating(
-      String flight, LocalDate departsOn, List<String> cases, boolean soon) {
+  public record Seating(String flight, LocalDate departsOn, List<String> cases, boolean soon) {
 
     public Seating {
       cases = List.copyOf(cases);

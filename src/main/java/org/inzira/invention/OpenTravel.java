@@ -64,9 +64,7 @@ final class OpenTravel {
         .flatMap(one -> one.people().stream())
         .filter(person -> !person.origin().place().equals(CENTRE))
         .forEach(person ->
-            byPlace
-                .computeIfAbsent(person.origin().place(), any -> new ArrayList<>())
-                .add(person));
+            byPlace.computeIfAbsent(person.origin().place(), any -> new ArrayList<>()).add(person));
     byPlace.forEach((place, people) -> {
       var seats = new Seats(place, CENTRE, today + "T06:30", "");
       for (int from = 0; from < people.size(); from += SEATS) {
@@ -101,8 +99,7 @@ final class OpenTravel {
   }
 
   private void ride(String vehicle, List<Someone> people) {
-    people.forEach(
-        person -> book.add(Sheet.RIDES, "vehicle", vehicle, "person", person.key()));
+    people.forEach(person -> book.add(Sheet.RIDES, "vehicle", vehicle, "person", person.key()));
   }
 
   private void stays(Flying flying, String centre) {

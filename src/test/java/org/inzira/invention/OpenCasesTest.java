@@ -96,7 +96,8 @@ class OpenCasesTest {
           .containsExactlyInAnyOrderElementsOf(soon);
     }
     assertThat(seated("rides")).extracting(row -> get(row, "person")).containsAll(soon);
-    assertThat(seated("pre_embarkation_checks")).filteredOn(row -> row.containsKey("wheelchair"))
+    assertThat(seated("pre_embarkation_checks"))
+        .filteredOn(row -> row.containsKey("wheelchair"))
         .hasSize(1);
     assertThat(seated("escorts")).hasSize(1);
     assertThat(seated("loan_notes")).hasSizeGreaterThan(5);

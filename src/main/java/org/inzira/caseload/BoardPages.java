@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.inzira.charts.ChartCaption;
 import org.inzira.charts.Charts;
 import org.inzira.charts.Drawing;
@@ -18,6 +19,7 @@ import org.inzira.page.Pages;
 import org.inzira.page.Table;
 import org.inzira.page.Table.Column;
 import org.inzira.places.Places;
+import org.inzira.resettlement.Stage;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,12 +97,16 @@ class BoardPages {
 
   private List<Tile> tiles(
       Selection selection, List<Board.Column> columns, LocalDate today, CaseloadWords words) {
-    var all =
-        columns.stream().map(Board.Column::amount).reduce(Tally.Amount.NONE, Tally.Amount::plus);
+    var all = amount(columns, _ -> true);
     var lapses = board.lapses(selection, today, today.plusDays(DAYS_SOON));
     var address = mayList() ? CaseloadRoutes.LAPSING + parameters(selection.query()) : "";
     return List.of(
-        tile("caseload.tile.open", all, mayList() ? list(selection, "") : "", words),
+        tile("caseload.tile.here", here(columns), mayList() ? list(selection, "") : "", words),
+        tile(
+            "caseload.tile.away",
+            amount(columns, column -> !isHere(column.stage())),
+            mayList() ? list(selection, "&stage=departed") : "",
+            words),
         new Tile(
             words.words().number(all.held()),
             words.text("caseload.tile.held"),
@@ -110,6 +116,23 @@ class BoardPages {
         tile("caseload.tile.lapsed", lapses.lapsed(), address, words));
   }
 
+  /** Of those who have not left: who waits for a word of arrival is no longer ours to move. */
+  private static Tally.Amount here(List<Board.Column> columns) {
+    return amount(columns, column -> isHere(column.stage()));
+  }
+
+  private static Tally.Amount amount(
+      List<Board.Column> columns, Predicate<Board.Column> concerned) {
+    return columns.stream()
+        .filter(concerned)
+        .map(Board.Column::amount)
+        .reduce(Tally.Amount.NONE, Tally.Amount::plus);
+  }
+
+  private static boolean isHere(Stage stage) {
+    return stage.compareTo(Stage.DEPARTED) < 0;
+  }
+
   private static Tile tile(String key, Tally.Amount amount, String address, CaseloadWords words) {
     var people = words.text("caseload.people.count", amount.people());
     return new Tile(words.words().number(amount.families()), words.text(key), people, address);
@@ -117,11 +140,12 @@ class BoardPages {
 
   private Optional<Drawing> drawing(
       Selection selection, List<Board.Column> columns, CaseloadWords words) {
-    if (columns.stream().allMatch(column -> column.amount().families() == 0)) {
+    if (here(columns).families() == 0) {
       return Optional.empty();
     }
     var marks =
         columns.stream()
+            .filter(column -> isHere(column.stage()))
             .map(column ->
                 Mark.of(
                     words.stage(column.stage()),

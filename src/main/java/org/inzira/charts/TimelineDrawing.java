@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,10 +45,16 @@ record TimelineDrawing(ChartCaption caption, Timeline timeline, Wording wording)
         top += ROW;
       }
     }
-    for (int marker = 0; marker < timeline.markers().size(); marker++) {
-      marker(svg, timeline.markers().get(marker), 10 + 17 * marker, bars);
+    var markers = inOrder();
+    for (int marker = 0; marker < markers.size(); marker++) {
+      marker(svg, markers.get(marker), 10 + 17 * marker, bars);
     }
     return new Drawing(svg.done(), table());
+  }
+
+  /** The earlier one above, so that no line runs through the other's words. */
+  private List<Timeline.Marker> inOrder() {
+    return timeline.markers().stream().sorted(Comparator.comparing(Timeline.Marker::day)).toList();
   }
 
   private double bottom() {
@@ -76,11 +83,18 @@ record TimelineDrawing(ChartCaption caption, Timeline timeline, Wording wording)
           month.getMonthValue() == 1 ? Integer.toString(month.getYear()) : name.format(month);
       double half = MONTH.width(label) / 2;
       double middle = Math.clamp(x(month), SIDE + half, WIDTH - SIDE - half);
-      if (middle - half > taken) {
+      if (middle - half > taken && !isCrossed(middle, half)) {
         svg.text(middle, TOP - 17, label, MONTH);
         taken = middle + half + 6;
       }
     }
+  }
+
+  /** Whether the line of the lower marker would run through the name of a month. */
+  private boolean isCrossed(double middle, double half) {
+    return inOrder().stream()
+        .skip(1)
+        .anyMatch(marker -> Math.abs(x(marker.day()) - middle) < half + 3);
   }
 
   private void band(Svg svg, Timeline.Stretch shared) {

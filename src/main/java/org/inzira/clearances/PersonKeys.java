@@ -8,7 +8,10 @@ import org.inzira.kernel.RecordKind;
 import org.inzira.registers.Registers;
 import org.springframework.stereotype.Component;
 
-/** Names persons by the key of their record; a name stands on their own page alone. */
+/**
+ * Names persons by the number that people say aloud, or by the key of their record where there is
+ * none; a name stands on their own page alone.
+ */
 @Component
 public class PersonKeys {
 
@@ -20,7 +23,7 @@ public class PersonKeys {
     this.registers = registers;
   }
 
-  /** The keys of those on a journey. */
+  /** The numbers or keys of those on a journey. */
   public Map<PersonId, String> of(Journey journey) {
     var ids =
         journey.travellers().stream()
@@ -28,6 +31,11 @@ public class PersonKeys {
             .collect(Collectors.toSet());
     var keys = new HashMap<PersonId, String>();
     registers.keys(PERSON, ids).forEach((id, key) -> keys.put(new PersonId(id), key));
+    registers
+        .get(PERSON)
+        .definition()
+        .spokenNumbers(ids)
+        .forEach((id, number) -> keys.put(new PersonId(id), number));
     return keys;
   }
 }

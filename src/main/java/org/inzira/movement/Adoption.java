@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +31,7 @@ import org.inzira.registers.Registers;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
 import org.inzira.resettlement.MovementNews;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -157,7 +158,7 @@ public class Adoption {
     }
     hand(CASE, files);
     hand(MEMBER, members);
-    sorted.values().forEach(this::tell);
+    tell(sorted.values(), all);
     return Outcome.done(new Adopted(groups.size(), all.size()));
   }
 
@@ -187,18 +188,24 @@ public class Adoption {
     return values;
   }
 
-  private void tell(List<Past> group) {
+  /** All cases of a chunk at once, since telling them one by one reads each of them anew. */
+  private void tell(Collection<List<Past>> groups, List<Past> all) {
     var told = cases.getObject();
-    var persons = persons(group);
-    var open = new HashSet<>(told.openCases(persons).values());
-    for (var of : open) {
-      var news =
-          new MovementNews.Departed(
-              of, persons, group.getFirst().upliftAt().atZone(zone).toLocalDate());
-      if (told.told(news) instanceof Outcome.Refused<CaseId>(var refusals)) {
-        throw new RefusedException(refusals);
-      }
+    var open = told.openCases(persons(all));
+    var news =
+        groups.stream()
+            .map(group -> departed(group, open.get(group.getFirst().person())))
+            .toList();
+    if (told.toldOfMany(news) instanceof Outcome.Refused<Set<CaseId>>(var refusals)) {
+      throw new RefusedException(refusals);
     }
+  }
+
+  private MovementNews.Departed departed(List<Past> group, @Nullable CaseId of) {
+    return new MovementNews.Departed(
+        Objects.requireNonNull(of),
+        persons(group),
+        group.getFirst().upliftAt().atZone(zone).toLocalDate());
   }
 
   private void hand(RecordKind kind, List<FieldRecord> rows) {

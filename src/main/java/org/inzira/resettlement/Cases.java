@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,21 @@ public interface Cases {
 
   /** Takes what movement tells; refused with {@code RS-…} when it does not fit. */
   Outcome<CaseId> told(MovementNews news);
+
+  /**
+   * Takes what movement tells of many cases, of each case once; refused as a whole, with the same
+   * codes, when one of them does not fit.
+   */
+  default Outcome<Set<CaseId>> toldOfMany(Collection<? extends MovementNews> news) {
+    var taken = new LinkedHashSet<CaseId>();
+    for (var one : news) {
+      if (told(one) instanceof Outcome.Refused<CaseId>(var refusals)) {
+        return Outcome.refused(refusals);
+      }
+      taken.add(one.of());
+    }
+    return Outcome.done(taken);
+  }
 
   /** These persons have completed the orientation of their case on that day. */
   Outcome<Set<CaseId>> oriented(Set<PersonId> persons, LocalDate on);

@@ -76,14 +76,14 @@ class CaseloadPagesTest {
 
     var board = page("/caseload", WORKER);
     assertThat(board)
-        .contains(">2</a>", "families on their way", "40 days", "Registered")
+        .contains(">2</a>", "families before departure", "40 days", "Registered")
         .contains("/caseload/cases?stage=registered", "9 people")
         .contains("class=\"chart\"");
     assertThat(page("/caseload?destination=USA", WORKER)).contains("7 people");
     assertThat(page("/caseload?site=-", WORKER)).contains("no people");
 
     assertThat(page("/caseload", READER))
-        .contains("families on their way")
+        .contains("families before departure")
         .doesNotContain("/caseload/cases", "/caseload/lapsing", "RW-C-2022");
     assertThat(status("/caseload", "caseload-donor")).isEqualTo(403);
     for (var page : List.of("/caseload/cases", "/caseload/lapsing", "/caseload/mine")) {

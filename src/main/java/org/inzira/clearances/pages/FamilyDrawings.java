@@ -36,6 +36,6 @@ class FamilyDrawings implements JourneyDrawings {
     return new Drawn(
         said.words().verdict(family.verdict()),
         said.sentences(family),
-        new JourneyDrawing(said.words(), said.names()).draw("windows", family));
+        new JourneyDrawing(said.words(), said.names()).draw("family-windows", family));
   }
 }

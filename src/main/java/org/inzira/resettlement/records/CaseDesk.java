@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.inzira.database.Transactions;
 import org.inzira.kernel.CountryCode;
@@ -26,6 +27,7 @@ import org.inzira.resettlement.Reason;
 import org.inzira.resettlement.StepKind;
 import org.inzira.resettlement.course.Happening;
 import org.inzira.resettlement.course.NewsKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Cases, as other modules see and move them. */
@@ -134,21 +136,31 @@ class CaseDesk implements Cases {
 
   @Override
   public Outcome<CaseId> told(MovementNews told) {
-    var id = told.of().value();
+    return toldOfMany(List.of(told)).map(_ -> told.of());
+  }
+
+  @Override
+  public Outcome<Set<CaseId>> toldOfMany(Collection<? extends MovementNews> told) {
+    var byCase = told.stream().collect(Collectors.toMap(MovementNews::of, Function.identity()));
+    var ids = byCase.keySet().stream().map(CaseId::value).collect(Collectors.toSet());
     return transactions.write(() -> {
-      numbers.lock(Set.of(id));
-      var kept = reading.kept(Set.of(id)).get(id);
-      var refusals = kept == null ? List.of(Refusal.of("RS-020")) : refusals(told, kept);
+      numbers.lock(ids);
+      var kept = reading.kept(ids);
+      var refusals = new LinkedHashSet<Refusal>();
+      told.forEach(one -> refusals.addAll(refusals(one, kept.get(one.of().value()))));
       if (!refusals.isEmpty()) {
-        return Outcome.refused(refusals);
+        return Outcome.refused(List.copyOf(refusals));
       }
-      news.add(told);
-      changes.moved(Set.of(id));
-      return Outcome.done(told.of());
+      told.forEach(news::add);
+      changes.moved(ids);
+      return Outcome.done(byCase.keySet());
     });
   }
 
-  private List<Refusal> refusals(MovementNews told, KeptCase kept) {
+  private List<Refusal> refusals(MovementNews told, @Nullable KeptCase kept) {
+    if (kept == null) {
+      return List.of(Refusal.of("RS-020"));
+    }
     var refusals = new ArrayList<Refusal>();
     if (told.on().isAfter(reading.today())) {
       refusals.add(Refusal.of("RS-026"));

@@ -53,16 +53,21 @@ record Objections(Map<PersonId, String> numbers) {
     var number = number(bar.person());
     var said = said(bar, departure);
     if (bar.rule().kind() == ClearanceKind.MEDICAL) {
-      return Refusal.of(said.medical(), number, said.day().toString(), departure.toString());
+      return Refusal.of(said.medical(), number, "day." + said.day(), "day." + departure);
     }
     return Refusal.of(
         said.other(),
         number,
         "code.clearance." + bar.rule().kind().code(),
-        said.day().toString(),
-        departure.toString(),
+        "day." + said.day(),
+        "day." + departure,
         bar.rule().version().toString(),
-        bar.rule().source());
+        source(bar.rule().source()));
+  }
+
+  /** Where there is no source to cite, a code says so. */
+  private static String source(String source) {
+    return source.matches("[a-z]+") ? "code.clearance_source." + source : source;
   }
 
   /** The codes of the sentences about a medical clearance and about any other. */

@@ -238,8 +238,7 @@ public class Disruptions {
     if (!files.stream().allMatch(CaseFile::consented)) {
       return Optional.of(Why.NO_CONSENT);
     }
-    boolean ready =
-        files.stream().allMatch(one -> one.stage() == Stage.READY || one.stage() == Stage.BOOKED);
+    boolean ready = files.stream().allMatch(one -> Parties.mayFly(one.stage()));
     return ready ? Optional.empty() : Optional.of(Why.NOT_READY);
   }
 
@@ -290,7 +289,7 @@ public class Disruptions {
         file.destination(),
         flight.itinerary(),
         file.members().stream()
-            .filter(one -> one.stage() == Stage.READY || one.stage() == Stage.BOOKED)
+            .filter(one -> Parties.mayFly(one.stage()))
             .map(one -> new Journey.Traveller(one.person(), one.held()))
             .toList());
   }

@@ -63,9 +63,14 @@ class Parties {
 
   private static List<PersonId> flying(CaseFile file) {
     return file.members().stream()
-        .filter(member -> member.stage() == Stage.READY || member.stage() == Stage.BOOKED)
+        .filter(member -> mayFly(member.stage()))
         .map(CaseFile.Member::person)
         .toList();
+  }
+
+  /** Whether somebody who has come so far can be given a seat, or another one, as they are. */
+  static boolean mayFly(Stage stage) {
+    return stage == Stage.READY || stage == Stage.BOOKED || stage == Stage.IN_TRANSIT;
   }
 
   /** What health says these persons need on the way; health is asked each time. */

@@ -16,6 +16,7 @@ import org.inzira.kernel.Refusal;
 public final class Wording {
 
   private static final String CODE = "code.";
+  private static final String DAY = "day.";
 
   private final Texts texts;
   private final Locale language;
@@ -42,12 +43,19 @@ public final class Wording {
     return texts.find(language, key).orElse("");
   }
 
-  /** The sentence of a refusal; an argument that is the key of a code is said in words. */
+  /**
+   * The sentence of a refusal; an argument that is the key of a code is said in words, and so is a
+   * day such as {@code day.2022-02-28}.
+   */
   public String sentence(Refusal refusal) {
-    var arguments =
-        refusal.arguments().stream()
-            .map(argument -> argument.startsWith(CODE) ? text(argument) : argument);
-    return text(refusal.code(), arguments.toArray());
+    return text(refusal.code(), refusal.arguments().stream().map(this::argument).toArray());
+  }
+
+  private String argument(String argument) {
+    if (argument.startsWith(DAY)) {
+      return day(LocalDate.parse(argument.substring(DAY.length())));
+    }
+    return argument.startsWith(CODE) ? text(argument) : argument;
   }
 
   /** A whole number: 4,015 in English, 4 015 in French. */

@@ -58,7 +58,7 @@ class GateTest {
 
     assertThat(refused(outcome)).containsExactly("TW-020");
     assertThat(((Outcome.Refused<?>) outcome).refusals().getFirst().arguments())
-        .contains(BoardingGround.today().plusDays(5).toString(), "RW-EXIT/1")
+        .contains("day." + BoardingGround.today().plusDays(5), "RW-EXIT/1")
         .noneMatch(argument -> argument.contains("Uwase"));
     assertThat(manifests.current(flights.find(flight).orElseThrow())).isEmpty();
     sign(false);

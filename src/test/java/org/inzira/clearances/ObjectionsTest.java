@@ -42,8 +42,8 @@ class ObjectionsTest {
               .containsExactly(
                   "P-1",
                   "code.clearance.exit_permit",
-                  "2028-02-28",
-                  "2028-02-29",
+                  "day.2028-02-28",
+                  "day.2028-02-29",
                   "PERMIT/1",
                   "A source");
         });
@@ -59,7 +59,7 @@ class ObjectionsTest {
           assertThat(objection.refusal().code()).isEqualTo("TW-023");
           // It arrives a day later, so that the last day of departure is the day before.
           assertThat(objection.refusal().arguments())
-              .containsExactly("P-1", "2028-02-28", "2028-02-29");
+              .containsExactly("P-1", "day.2028-02-28", "day.2028-02-29");
         });
     var awaited =
         new Medical(PaperRules.person(1), Optional.empty(), Optional.of(DAY.plusDays(9)), Set.of());
@@ -68,7 +68,7 @@ class ObjectionsTest {
         .satisfies(objection -> {
           assertThat(objection.refusal().code()).isEqualTo("TW-024");
           assertThat(objection.refusal().arguments())
-              .containsExactly("P-1", "2028-03-09", "2028-02-29");
+              .containsExactly("P-1", "day.2028-03-09", "day.2028-02-29");
         });
   }
 

@@ -15,6 +15,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.inzira.resettlement.Reason;
+import org.inzira.resettlement.MovementNews;
+import org.inzira.resettlement.CaseFile;
 import java.util.Set;
 import org.inzira.access.Role;
 import org.inzira.access.TestAccounts;
@@ -180,6 +184,26 @@ class FlightPagesTest {
     assertThat(flights.standing(other.id())).isEmpty();
     call("/flights/disruption?what=flight&flight=" + id(number).value())
         .andExpect(content().string(containsString("One case with 4 people.")));
+  }
+
+  @Test
+  void offersOtherSeatsToThoseWhoAreInTransitAlready() throws Exception {
+    var number = flight(20, 9);
+    var next = flight(26, 9);
+    var family = ready(4);
+    flights.book(id(number), Set.of(family.id())).orThrow();
+    var persons =
+        paper.file(family).members().stream()
+            .map(CaseFile.Member::person)
+            .collect(Collectors.toSet());
+    cases.told(new MovementNews.EnteredTransit(family.id(), persons, today)).orThrow();
+
+    call("/flights/disruption?what=flight&flight=" + id(number).value())
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("One case with 4 people.")))
+        .andExpect(content().string(containsString(next)));
+    flights.rebook(id(next), Set.of(family.id()), Reason.FLIGHT_CANCELLED).orThrow();
+    assertThat(flights.standing(family.id()).orElseThrow().flight()).isEqualTo(id(next));
   }
 
   @Test

@@ -3,8 +3,11 @@ package org.inzira.clearances.pages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.inzira.clearances.Bar;
 import org.inzira.clearances.Change;
@@ -182,10 +185,16 @@ record JourneyWords(WindowWords words, Map<PersonId, String> names) {
         .toList();
   }
 
+  /** Each kind once, with all whose it is. */
   private String list(List<Bar> bars) {
-    return bars.stream()
-        .map(bar -> words.kind(bar.rule().kind()) + " (" + name(bar.person()) + ")")
-        .distinct()
+    var persons = new LinkedHashMap<ClearanceKind, Set<String>>();
+    for (var bar : bars) {
+      persons
+          .computeIfAbsent(bar.rule().kind(), _ -> new LinkedHashSet<>())
+          .add(name(bar.person()));
+    }
+    return persons.entrySet().stream()
+        .map(one -> words.kind(one.getKey()) + " (" + String.join(", ", one.getValue()) + ")")
         .collect(Collectors.joining(", "));
   }
 

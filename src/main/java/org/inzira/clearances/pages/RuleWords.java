@@ -48,7 +48,7 @@ record RuleWords(Wording words, Places places) {
 
   /** A source is cited as it is called; where there is none to cite, it has words. */
   String source(Rule rule) {
-    return known("clearances.source.", rule.source());
+    return known("code.clearance_source.", rule.source());
   }
 
   private String known(String key, String code) {

@@ -193,9 +193,7 @@ public class Adoption {
     var told = cases.getObject();
     var open = told.openCases(persons(all));
     var news =
-        groups.stream()
-            .map(group -> departed(group, open.get(group.getFirst().person())))
-            .toList();
+        groups.stream().map(group -> departed(group, open.get(group.getFirst().person()))).toList();
     if (told.toldOfMany(news) instanceof Outcome.Refused<Set<CaseId>>(var refusals)) {
       throw new RefusedException(refusals);
     }

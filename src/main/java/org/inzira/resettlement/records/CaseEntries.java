@@ -92,6 +92,26 @@ public class CaseEntries {
     return save(kind, kept.key().value(), values, OptionalInt.of(version));
   }
 
+  /** Empties fields of a standing record; one that has nothing in them is left as it is. */
+  Outcome<UUID> empty(RecordKind kind, UUID id, Set<String> fields) {
+    var register = registers.get(kind);
+    var kept = register.find(id).orElseThrow();
+    var values = new HashMap<>(register.written(kept));
+    return values.keySet().removeAll(fields)
+        ? save(kind, kept.key().value(), values, OptionalInt.of(kept.version()))
+        : Outcome.done(id);
+  }
+
+  /** What is written in a field of a record; empty for nothing. */
+  String text(RecordKind kind, UUID id, String field) {
+    return registers.get(kind).find(id).flatMap(kept -> kept.values().text(field)).orElse("");
+  }
+
+  /** Puts on the trail that somebody tried what is not for them. */
+  public void refused(String what) {
+    trail.refused(what);
+  }
+
   /** Takes all of them, or none. */
   public <T> Outcome<T> together(Supplier<Outcome<T>> work) {
     return transactions.write(work);

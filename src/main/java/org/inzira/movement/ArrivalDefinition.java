@@ -39,7 +39,7 @@ class ArrivalDefinition implements ShapedDefinition {
           .sortedBy("arrived_at")
           .searchedIn("port", "confirmed_by")
           .aboutPerson("person")
-          .readBy(Role.MOVEMENT, Role.CASE_WORKER)
+          .readBy(Role.MOVEMENT, Role.CASE_WORKER, Role.PROTECTION)
           .readWithReasonBy(Role.MONITORING, Role.HEAD_OF_MISSION, Role.APPROVER)
           .writtenBy(Role.MOVEMENT);
 

@@ -53,7 +53,7 @@ class DepartureDefinition implements ShapedDefinition {
           .filteredBy("destination", "site", "pathway", "category", "asylum_country")
           .sortedBy("uplift_at")
           .aboutPerson("person")
-          .readBy(Role.MOVEMENT, Role.CASE_WORKER)
+          .readBy(Role.MOVEMENT, Role.CASE_WORKER, Role.PROTECTION)
           .readWithReasonBy(Role.MONITORING, Role.HEAD_OF_MISSION, Role.APPROVER)
           .writtenBy(Role.MOVEMENT);
 

@@ -18,6 +18,7 @@ class RecordRoutes {
 
   private static final Role[] STAFF = {
     Role.CASE_WORKER,
+    Role.PROTECTION,
     Role.MOVEMENT,
     Role.HEALTH,
     Role.FIELD_OFFICER,

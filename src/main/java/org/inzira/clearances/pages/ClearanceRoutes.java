@@ -16,6 +16,7 @@ class ClearanceRoutes implements Routes {
 
   private static final Role[] READERS = {
     Role.CASE_WORKER,
+    Role.PROTECTION,
     Role.MOVEMENT,
     Role.HEALTH,
     Role.MONITORING,
@@ -23,7 +24,7 @@ class ClearanceRoutes implements Routes {
     Role.HEAD_OF_MISSION
   };
 
-  private static final Role[] STAFF = {Role.CASE_WORKER, Role.MOVEMENT};
+  private static final Role[] STAFF = {Role.CASE_WORKER, Role.PROTECTION, Role.MOVEMENT};
 
   @Override
   public List<Route> routes() {

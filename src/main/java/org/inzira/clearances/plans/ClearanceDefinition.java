@@ -45,9 +45,9 @@ class ClearanceDefinition implements ShapedDefinition {
           .filteredBy("clearance", "destination")
           .sortedBy("given_on")
           .aboutPerson("person")
-          .readBy(Role.CASE_WORKER, Role.MOVEMENT)
+          .readBy(Role.CASE_WORKER, Role.PROTECTION, Role.MOVEMENT)
           .readWithReasonBy(Role.MONITORING, Role.HEAD_OF_MISSION, Role.APPROVER)
-          .writtenBy(Role.CASE_WORKER, Role.MOVEMENT);
+          .writtenBy(Role.CASE_WORKER, Role.PROTECTION, Role.MOVEMENT);
 
   private final Clearances clearances;
 

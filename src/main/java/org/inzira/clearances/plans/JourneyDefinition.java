@@ -38,9 +38,9 @@ class JourneyDefinition implements ShapedDefinition {
           .filteredBy("destination", "state")
           .sortedBy("departs_on")
           .searchedIn("family")
-          .readBy(Role.CASE_WORKER, Role.MOVEMENT, Role.HEALTH)
+          .readBy(Role.CASE_WORKER, Role.PROTECTION, Role.MOVEMENT, Role.HEALTH)
           .readWithReasonBy(Role.MONITORING, Role.HEAD_OF_MISSION, Role.APPROVER)
-          .writtenBy(Role.CASE_WORKER, Role.MOVEMENT);
+          .writtenBy(Role.CASE_WORKER, Role.PROTECTION, Role.MOVEMENT);
 
   private final ApplicationEventPublisher events;
 

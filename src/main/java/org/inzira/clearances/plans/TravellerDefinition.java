@@ -33,9 +33,9 @@ class TravellerDefinition implements ShapedDefinition {
               Field.optional("held", new YesNo(), "no"))
           .listed("journey", "person", "held")
           .aboutPerson("person")
-          .readBy(Role.CASE_WORKER, Role.MOVEMENT, Role.HEALTH)
+          .readBy(Role.CASE_WORKER, Role.PROTECTION, Role.MOVEMENT, Role.HEALTH)
           .readWithReasonBy(Role.MONITORING, Role.HEAD_OF_MISSION, Role.APPROVER)
-          .writtenBy(Role.CASE_WORKER, Role.MOVEMENT);
+          .writtenBy(Role.CASE_WORKER, Role.PROTECTION, Role.MOVEMENT);
 
   private final RecordReader records;
   private final ApplicationEventPublisher events;

@@ -232,6 +232,7 @@ class CaseForms {
           var values = values("split", sent);
           boolean sealed = values.containsKey("sealed");
           if (sealed && !viewers.get().isAny(Role.PROTECTION)) {
+            entries.refused("/cases/" + id + "/split");
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
           }
           return switch (read(seen, values, sealed)) {

@@ -23,6 +23,7 @@ import org.inzira.access.TestAccounts;
 import org.inzira.database.InziraTest;
 import org.inzira.database.Transactions;
 import org.inzira.kernel.PersonId;
+import org.inzira.kernel.RecordKind;
 import org.inzira.registers.Deliveries;
 import org.inzira.registers.KeptRecord;
 import org.inzira.registers.RecordQuery;
@@ -83,6 +84,17 @@ class SealedSplitTest {
     for (int number = 1; number < 3; number++) {
       persons.add(paper.person("SP" + number + "-" + serial, "1990-02-02"));
       paper.belongs(family.key(), "SP" + number + "-" + serial, "sibling");
+    }
+    for (var person : List.of("SP1-" + serial, "SP2-" + serial)) {
+      deliveries.bring(
+          "person",
+          person,
+          Map.of(
+              "given_name", "Quirine" + person,
+              "sex", "female",
+              "birth_date", "1990-02-02",
+              "family", "FAM" + serial,
+              "unhcr_number", "U" + serial));
     }
     var whole = new Paper(family.key(), family.id(), persons);
     paper.accept(whole);
@@ -186,6 +198,8 @@ class SealedSplitTest {
         .perform(
             post(address).param("split-sealed", "yes").with(csrf()).with(user("seal-case-worker")))
         .andExpect(status().isForbidden());
+    assertThat(Stream.of(Role.values()).map(role -> trail("seal-" + role.code())))
+        .anyMatch(text -> text.contains(address));
     assertThat(paper.file(family).members()).hasSize(3);
   }
 
@@ -217,6 +231,28 @@ class SealedSplitTest {
         .contains(paper.file(family).number());
     assertThat(open("/records/sealed-split", "seal-head-of-mission")).contains(file.number());
     assertThat(open("/records/sealed-split", "seal-case-worker")).isEmpty();
+    assertThat(sealedSplits())
+        .isNotEmpty()
+        .allSatisfy(address -> assertThat(open(address, "seal-protection")).isNotEmpty())
+        .allSatisfy(address -> assertThat(open(address, "seal-case-worker")).isEmpty());
+  }
+
+  @Test
+  void protectionOfficersPrepareAJourneyAsCaseWorkersDo() throws Exception {
+    for (var address :
+        List.of(
+            "/clearances/journeys",
+            "/clearances/rules",
+            "/records/person",
+            "/records/clearance",
+            "/records/planned-journey",
+            "/records/traveller",
+            "/records/departure",
+            "/records/arrival",
+            "/records/person/new",
+            "/records/clearance/new")) {
+      assertThat(open(address, "seal-protection")).as(address).isNotEmpty();
+    }
   }
 
   @Test
@@ -296,6 +332,7 @@ class SealedSplitTest {
         family.key(),
         paper.file(family).number(),
         "U" + serial,
+        "FAM" + serial,
         paper.file(family).journey().orElseThrow().toString());
   }
 
@@ -317,7 +354,7 @@ class SealedSplitTest {
    */
   private static List<String> tied(
       String address, String text, List<String> old, List<String> apart) {
-    var list = address.matches("/records(/[a-z-]+)?(\\?.*)?|/trail.*|/clearances/journeys");
+    var list = address.matches("/records(/[a-z-]+)?(\\?.*)?|/trail.*|/clearances/journeys|/(caseload|flights|boarding|transit|orientation).*");
     return Stream.of(text.split(list ? "<tr>|<li>|<option" : "<option", -1))
         .filter(part -> old.stream().anyMatch(part::contains))
         .filter(part -> apart.stream().anyMatch(part::contains))
@@ -340,6 +377,22 @@ class SealedSplitTest {
         .ifPresent(journey -> addresses.add("/clearances/journey/" + journey));
     addresses.add("/clearances/journey/" + paper.file(family).journey().orElseThrow());
     addresses.add("/records");
+    addresses.addAll(
+        List.of(
+            "/caseload",
+            "/caseload/cases",
+            "/caseload/cases?destination=CAN",
+            "/caseload/lapsing",
+            "/caseload/mine",
+            "/caseload/history",
+            "/flights",
+            "/flights/disruption",
+            "/boarding",
+            "/boarding/overrides",
+            "/transit",
+            "/orientation",
+            "/records/person?text=FAM" + serial,
+            "/records/person?text=U" + serial));
     for (var register : registers.list()) {
       var list = "/records/" + register.kind().code();
       addresses.add(list);
@@ -366,6 +419,20 @@ class SealedSplitTest {
             RecordQuery.Sort.SAVED,
             Optional.empty(),
             RecordQuery.LIMIT_MAX));
+  }
+
+  private List<String> sealedSplits() {
+    return everything(registers.find(new RecordKind("sealed-split")).orElseThrow()).stream()
+        .map(record -> "/records/sealed-split/" + record.id())
+        .toList();
+  }
+
+  private String trail(String account) {
+    try {
+      return open("/trail", account);
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   /** The page, or nothing where it is not for this account. */

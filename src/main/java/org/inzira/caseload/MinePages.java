@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.inzira.access.Viewer;
 import org.inzira.access.Viewers;
 import org.inzira.kernel.RecordKind;
 import org.inzira.kernel.RecordRef;
@@ -41,6 +42,12 @@ class MinePages {
 
   /** A list with the way to all of it. */
   record Section(Table table, Optional<Link> all) {}
+
+  private record Found(
+      List<CaseTask> due,
+      List<CaseStanding> departing,
+      List<CaseStanding> lapsing,
+      List<CaseStanding> held) {}
 
   private final CaseLists lists;
   private final ListedCases rows;
@@ -87,29 +94,35 @@ class MinePages {
             .toList();
     rows.shown("caseload.mine", ids);
     var words = rows.words();
-    var sections = new ArrayList<Section>();
-    if (viewer.isAny(CaseloadRoutes.STEPPERS)) {
-      sections.add(new Section(tasks(due, words), Optional.empty()));
-    }
-    sections.add(new Section(departing(departing, words), Optional.empty()));
-    sections.add(
-        new Section(
-            rows.table(
-                words.text("caseload.mine.lapsing"),
-                lapsing,
-                words.text("caseload.mine.lapsing.none")),
-            all(words, CaseloadRoutes.LAPSING + "?officer=" + officer)));
-    sections.add(
-        new Section(
-            rows.table(
-                words.text("caseload.mine.held"), held, words.text("caseload.mine.held.none")),
-            all(words, CaseloadRoutes.CASES + "?held=yes&officer=" + officer)));
+    var sections = sections(new Found(due, departing, lapsing, held), viewer, words);
     var view =
         new View(
             pages.frame(words.text("caseload.mine")),
             words.text("caseload.mine.today", words.words().day(today)),
             sections);
     return pages.page("caseload/mine.jte", Map.of("view", view));
+  }
+
+  private List<Section> sections(Found found, Viewer viewer, CaseloadWords words) {
+    var officer = viewer.account().value();
+    var sections = new ArrayList<Section>();
+    if (viewer.isAny(CaseloadRoutes.STEPPERS)) {
+      sections.add(new Section(tasks(found.due(), words), Optional.empty()));
+    }
+    sections.add(new Section(departing(found.departing(), words), Optional.empty()));
+    sections.add(
+        new Section(
+            rows.table(
+                words.text("caseload.mine.lapsing"),
+                found.lapsing(),
+                words.text("caseload.mine.lapsing.none")),
+            all(words, CaseloadRoutes.LAPSING + "?officer=" + officer)));
+    sections.add(
+        new Section(
+            rows.table(
+                words.text("caseload.mine.held"), found.held(), words.text("caseload.mine.held.none")),
+            all(words, CaseloadRoutes.CASES + "?held=yes&officer=" + officer)));
+    return sections;
   }
 
   private static Optional<Link> all(CaseloadWords words, String address) {

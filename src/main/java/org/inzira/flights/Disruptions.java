@@ -78,9 +78,7 @@ public class Disruptions {
     }
   }
 
-  /**
-   * Everyone concerned, the most urgent first, with what is offered to them. Nothing is changed.
-   */
+  /** All concerned, the most urgent first, with what is offered to them. Nothing is changed. */
   public Rebooking plan(Happening happening) {
     var groups = groups(concerned(happening));
     var files = groups.stream().flatMap(List::stream).toList();

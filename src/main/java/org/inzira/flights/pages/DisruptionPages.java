@@ -1,7 +1,6 @@
 package org.inzira.flights.pages;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.access.Trail;
 import org.inzira.flights.Disruptions;
@@ -27,7 +25,6 @@ import org.inzira.page.Pages;
 import org.inzira.places.Places;
 import org.inzira.resettlement.CaseFile.Member;
 import org.inzira.resettlement.CaseId;
-import org.inzira.resettlement.Cases;
 import org.inzira.resettlement.Reason;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -48,7 +45,7 @@ class DisruptionPages {
 
   private final Disruptions disruptions;
   private final Flights flights;
-  private final Cases cases;
+  private final DisruptionForm form;
   private final Places places;
   private final Trail trail;
   private final Pages pages;
@@ -58,7 +55,7 @@ class DisruptionPages {
   DisruptionPages(
       Disruptions disruptions,
       Flights flights,
-      Cases cases,
+      DisruptionForm form,
       Places places,
       Trail trail,
       Pages pages,
@@ -66,7 +63,7 @@ class DisruptionPages {
       ZoneId zone) {
     this.disruptions = disruptions;
     this.flights = flights;
-    this.cases = cases;
+    this.form = form;
     this.places = places;
     this.trail = trail;
     this.pages = pages;
@@ -79,7 +76,7 @@ class DisruptionPages {
     if (asked.getOrDefault("what", "").isEmpty()) {
       return page(HttpStatus.OK, asked, Optional.empty(), List.of(), List.of());
     }
-    return switch (happening(asked)) {
+    return switch (form.read(asked)) {
       case Outcome.Done<Happening>(var happening) ->
           page(HttpStatus.OK, asked, Optional.of(happening), List.of(), List.of());
       case Outcome.Refused<Happening>(var refusals) ->
@@ -91,7 +88,7 @@ class DisruptionPages {
   @PostMapping("/flights/disruption")
   ResponseEntity<String> confirm(@RequestParam Map<String, String> asked) {
     var reason = FlightWords.reason(asked.getOrDefault("reason", ""));
-    if (!(happening(asked) instanceof Outcome.Done<Happening>(var happening)) || reason.isEmpty()) {
+    if (!(form.read(asked) instanceof Outcome.Done<Happening>(var happening)) || reason.isEmpty()) {
       return page(
           HttpStatus.UNPROCESSABLE_CONTENT,
           asked,
@@ -139,38 +136,6 @@ class DisruptionPages {
         .map(one -> Refusal.of("FL-071", one.getValue()))
         .distinct()
         .toList();
-  }
-
-  private Outcome<Happening> happening(Map<String, String> asked) {
-    try {
-      var found =
-          switch (asked.getOrDefault("what", "")) {
-            case "flight" ->
-                flights
-                    .find(new FlightId(UUID.fromString(asked.getOrDefault("flight", ""))))
-                    .filter(one -> one.state() != Flight.State.DEPARTED)
-                    .map(one -> (Happening) new Happening.FlightCancelled(one.id()));
-            case "destination" -> suspended(asked);
-            case "case" ->
-                cases
-                    .named(asked.getOrDefault("number", "").strip())
-                    .map(id -> (Happening) new Happening.CaseHeld(id));
-            default -> Optional.<Happening>empty();
-          };
-      return found.map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.of("FL-070")));
-    } catch (IllegalArgumentException | DateTimeException malformed) {
-      return Outcome.refused(Refusal.of("FL-070"));
-    }
-  }
-
-  private Optional<Happening> suspended(Map<String, String> asked) {
-    var until = asked.getOrDefault("until", "");
-    var day = until.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(LocalDate.parse(until));
-    return day.filter(one -> !one.isAfter(today())).isPresent()
-        ? Optional.empty()
-        : places
-            .country(asked.getOrDefault("destination", ""))
-            .map(country -> new Happening.DestinationSuspended(country, day));
   }
 
   private ResponseEntity<String> page(

@@ -64,6 +64,7 @@ final class PlantedHealth {
     person(CHILD, "Quentin");
     plantHealth(today);
     plantJourney(today);
+    plantCases(today);
     registers.list().stream()
         .sorted(Comparator.comparingInt(this::depth))
         .filter(register -> !keys.containsKey(register.kind().code()))
@@ -100,6 +101,11 @@ final class PlantedHealth {
             DAYS.get(1).toString(),
             "lot",
             "LOTQX77"));
+    plantHolds(today);
+    plantFitness(today);
+  }
+
+  private void plantHolds(LocalDate today) {
     bring(
         "medical-hold",
         "HHKEYHOLD",
@@ -128,6 +134,9 @@ final class PlantedHealth {
             DAYS.get(4).toString(),
             "lifted_on",
             DAYS.get(4).toString()));
+  }
+
+  private void plantFitness(LocalDate today) {
     bring(
         "medical-clearance",
         "HHKEYCLEAR",
@@ -170,6 +179,44 @@ final class PlantedHealth {
           "HH-PERMIT-" + person,
           Map.of("person", person, "clearance", "exit_permit", "given_on", today.toString()));
     }
+  }
+
+  /** What examples cannot say: two cases, and whom and what ties them. */
+  private void plantCases(LocalDate today) {
+    for (var key : List.of("HH-CASE-2", "HH-CASE")) {
+      bring(
+          "case",
+          key,
+          Map.of("destination", "CAN", "asylum_country", "RWA", "pathway", "resettlement"));
+    }
+    for (var person : List.of(CHILD, MOTHER)) {
+      bring(
+          "case-member",
+          "HH-BELONGS-" + person,
+          Map.of("case", "HH-CASE", "person", person, "relationship", "sibling"));
+    }
+    bring(
+        "consent",
+        "HH-CONSENT",
+        Map.of(
+            "case", "HH-CASE",
+            "person", MOTHER,
+            "given_by", "guardian",
+            "given_on", today.toString()));
+    bring(
+        "case-step",
+        "HH-STEP",
+        Map.of("case", "HH-CASE", "step", "registered", "happened_on", today.toString()));
+    bring("case-bond", "HH-BOND", Map.of("case", "HH-CASE", "bound_with", "HH-CASE-2"));
+    bring(
+        "split",
+        "HH-SPLIT",
+        Map.of(
+            "case", "HH-CASE",
+            "new_case", "HH-CASE-2",
+            "authorised_by", "UNHCR",
+            "decided_on", today.toString(),
+            "reason", "Quick"));
   }
 
   /** Examples refer to what was planted before; what is optional and was not is left empty. */

@@ -120,7 +120,9 @@ class MinePages {
     sections.add(
         new Section(
             rows.table(
-                words.text("caseload.mine.held"), found.held(), words.text("caseload.mine.held.none")),
+                words.text("caseload.mine.held"),
+                found.held(),
+                words.text("caseload.mine.held.none")),
             all(words, CaseloadRoutes.CASES + "?held=yes&officer=" + officer)));
     return sections;
   }

@@ -49,7 +49,8 @@ class PersonDefinition implements ShapedDefinition {
           .searchedIn("family_name", "given_name", "family", "unhcr_number")
           .readBy(Role.CASE_WORKER, Role.PROTECTION, Role.MOVEMENT, Role.HEALTH, Role.FIELD_OFFICER)
           .readWithReasonBy(Role.MONITORING, Role.HEAD_OF_MISSION, Role.APPROVER)
-          .writtenBy(Role.CASE_WORKER, Role.PROTECTION, Role.MOVEMENT, Role.HEALTH, Role.FIELD_OFFICER);
+          .writtenBy(
+              Role.CASE_WORKER, Role.PROTECTION, Role.MOVEMENT, Role.HEALTH, Role.FIELD_OFFICER);
 
   private final PersonLinks links;
   private final Erasures erasures;

@@ -199,10 +199,14 @@ final class PlantedHealth {
         "consent",
         "HH-CONSENT",
         Map.of(
-            "case", "HH-CASE",
-            "person", MOTHER,
-            "given_by", "guardian",
-            "given_on", today.toString()));
+            "case",
+            "HH-CASE",
+            "person",
+            MOTHER,
+            "given_by",
+            "guardian",
+            "given_on",
+            today.toString()));
     bring(
         "case-step",
         "HH-STEP",

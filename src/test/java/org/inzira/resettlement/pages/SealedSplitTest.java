@@ -354,7 +354,9 @@ class SealedSplitTest {
    */
   private static List<String> tied(
       String address, String text, List<String> old, List<String> apart) {
-    var list = address.matches("/records(/[a-z-]+)?(\\?.*)?|/trail.*|/clearances/journeys|/(caseload|flights|boarding|transit|orientation).*");
+    var list =
+        address.matches(
+            "/records(/[a-z-]+)?(\\?.*)?|/trail.*|/clearances/journeys|/(caseload|flights|boarding|transit|orientation).*");
     return Stream.of(text.split(list ? "<tr>|<li>|<option" : "<option", -1))
         .filter(part -> old.stream().anyMatch(part::contains))
         .filter(part -> apart.stream().anyMatch(part::contains))

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class ClearanceDesk implements Clearances {
 
   /** How many journeys are read at once. */
-  private static final int CHUNK = 10_000;
+  private static final int CHUNK = 5_000;
 
   /** Of how many journeys at once it is told that a rule has moved them. */
   private static final int TOLD = 1000;

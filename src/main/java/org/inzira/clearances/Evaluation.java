@@ -3,6 +3,7 @@ package org.inzira.clearances;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,21 @@ import org.inzira.clearances.Clearance.Paper;
 import org.inzira.clearances.Rule.Effect;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** Puts rules to the clearances of those who travel together, as seen on one day. */
 final class Evaluation {
 
+  /**
+   * A rule with what is the same for everybody.
+   *
+   * @param anew the day from which what it asks for could be there, when it was begun today
+   */
+  private record Asked(Rule rule, boolean signed, LocalDate anew) {}
+
   private final Rules rules;
   private final LocalDate today;
+  private final Map<CountryCode, List<Asked>> asked = new HashMap<>();
 
   Evaluation(Rules rules, LocalDate today) {
     this.rules = rules;
@@ -35,18 +45,32 @@ final class Evaluation {
 
   /** The same from what many people hold, by person. */
   FamilyWindow of(Journey journey, Map<PersonId, List<Clearance>> held) {
+    var towards = towards(journey.destination());
     var members = new ArrayList<PersonWindow>(journey.travellers().size());
     for (var traveller : journey.travellers()) {
-      members.add(member(journey, traveller, held.getOrDefault(traveller.person(), List.of())));
+      var own = held.getOrDefault(traveller.person(), List.of());
+      members.add(member(towards, journey, traveller, own));
     }
     return FamilyWindow.of(journey, today, members);
   }
 
+  private List<Asked> towards(CountryCode destination) {
+    return asked.computeIfAbsent(
+        destination,
+        any ->
+            rules.towards(destination).stream()
+                .map(rule -> new Asked(rule, rules.isSigned(rule), anew(rule)))
+                .toList());
+  }
+
   private PersonWindow member(
-      Journey journey, Journey.Traveller traveller, List<Clearance> clearances) {
-    var bars = new ArrayList<Bar>();
-    for (var rule : rules.towards(journey.destination())) {
-      bar(rule, traveller.person(), journey, clearances).ifPresent(bars::add);
+      List<Asked> asked, Journey journey, Journey.Traveller traveller, List<Clearance> held) {
+    var bars = new ArrayList<Bar>(asked.size());
+    for (var one : asked) {
+      var bar = bar(one, traveller.person(), journey, held);
+      if (bar != null) {
+        bars.add(bar);
+      }
     }
     var window = traveller.held() ? Window.NEVER : Window.ALWAYS;
     var firm = window;
@@ -57,19 +81,21 @@ final class Evaluation {
     return new PersonWindow(traveller.person(), traveller.held(), bars, window, firm);
   }
 
-  private Optional<Bar> bar(
-      Rule rule, PersonId person, Journey journey, List<Clearance> clearances) {
+  /** Nothing where only a service was promised, and it is not there. */
+  private @Nullable Bar bar(
+      Asked asked, PersonId person, Journey journey, List<Clearance> clearances) {
+    var rule = asked.rule();
     if (rule.kind() == ClearanceKind.MEDICAL) {
-      return Optional.of(medical(rule, person, journey, clearances));
+      return medical(asked, person, journey, clearances);
     }
-    var held = newest(rule, journey.destination(), clearances);
-    if (held.isPresent()) {
-      return Optional.of(paper(rule, held.get(), journey.itinerary()));
+    var paper = newest(rule, journey.destination(), clearances);
+    if (paper != null) {
+      return paper(asked, paper, journey.itinerary());
     }
-    return rule.effect() == Effect.SERVICE ? Optional.empty() : Optional.of(lacking(rule, person));
+    return rule.effect() == Effect.SERVICE ? null : lacking(asked, person);
   }
 
-  private static Optional<Paper> newest(
+  private static @Nullable Paper newest(
       Rule rule, CountryCode destination, List<Clearance> clearances) {
     Paper newest = null;
     for (var clearance : clearances) {
@@ -81,10 +107,11 @@ final class Evaluation {
         newest = paper;
       }
     }
-    return Optional.ofNullable(newest);
+    return newest;
   }
 
-  private Bar paper(Rule rule, Paper paper, Itinerary itinerary) {
+  private static Bar paper(Asked asked, Paper paper, Itinerary itinerary) {
+    var rule = asked.rule();
     var days =
         rule.span()
             .of(paper.anchoredOn())
@@ -96,30 +123,31 @@ final class Evaluation {
     boolean endless =
         rule.span().direction() == Span.Direction.PRINTED && paper.validUntil().isEmpty();
     var state = endless ? Bar.State.WITHOUT_END : Bar.State.HELD;
-    return new Bar(paper.person(), rule, state, window, rules.isSigned(rule), anew(rule));
+    return new Bar(paper.person(), rule, state, window, asked.signed(), asked.anew());
   }
 
   /** What lacks can be there after its lead time; what is voluntary is not waited for. */
-  private Bar lacking(Rule rule, PersonId person) {
-    var window = rule.effect() == Effect.REQUIRED ? Window.from(anew(rule)) : Window.ALWAYS;
-    return new Bar(person, rule, Bar.State.TO_DO, window, rules.isSigned(rule), anew(rule));
+  private static Bar lacking(Asked asked, PersonId person) {
+    var rule = asked.rule();
+    var window = rule.effect() == Effect.REQUIRED ? Window.from(asked.anew()) : Window.ALWAYS;
+    return new Bar(person, rule, Bar.State.TO_DO, window, asked.signed(), asked.anew());
   }
 
-  private Bar medical(Rule rule, PersonId person, Journey journey, List<Clearance> clearances) {
+  private Bar medical(Asked asked, PersonId person, Journey journey, List<Clearance> clearances) {
+    var rule = asked.rule();
     var stated = stated(clearances);
     var needed = stated.flatMap(Medical::neededUntil);
-    var anew = later(anew(rule), needed.orElse(LocalDate.MIN));
-    if (stated.flatMap(Medical::until).isEmpty()) {
+    var anew = later(asked.anew(), needed.orElse(LocalDate.MIN));
+    var until = stated.flatMap(Medical::until);
+    if (until.isEmpty()) {
       var first = later(needed.orElse(anew), today);
-      return new Bar(
-          person, rule, Bar.State.TO_DO, Window.from(first), rules.isSigned(rule), first);
+      return new Bar(person, rule, Bar.State.TO_DO, Window.from(first), asked.signed(), first);
     }
-    int daysLater = rule.target().daysLater(journey.itinerary());
     var window =
-        new Window(LocalDate.MIN, stated.flatMap(Medical::until).orElseThrow())
-            .earlier(daysLater)
+        Window.until(until.get())
+            .earlier(rule.target().daysLater(journey.itinerary()))
             .and(Window.from(needed.orElse(LocalDate.MIN)));
-    return new Bar(person, rule, Bar.State.HELD, window, rules.isSigned(rule), anew);
+    return new Bar(person, rule, Bar.State.HELD, window, asked.signed(), anew);
   }
 
   private static Optional<Medical> stated(List<Clearance> clearances) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,14 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.inzira.clearances.Clearance.Paper;
+import org.inzira.database.Identifiers;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
-/** Reads journeys and papers in sets: one query, however many are asked for. */
+/**
+ * Reads journeys and papers in sets: one query, however many are asked for. Keys are asked for as
+ * an array of a condition: joined as a table of their own, they make the server hash whole tables.
+ */
 @Repository
 class JourneyRows {
 
@@ -41,14 +45,13 @@ class JourneyRows {
             """
             select planned_journey.id, planned_journey.record_key, destination, departs_on,
                    arrival_days_later, state, person, held
-            from unnest(cast(:ids as uuid[])) as asked (id)
-            join clearances.planned_journey using (id)
+            from clearances.planned_journey
             left join clearances.traveller
               on journey = planned_journey.id and traveller.voided_at is null
-            where planned_journey.voided_at is null
+            where planned_journey.id = any(cast(:ids as uuid[])) and planned_journey.voided_at is null
             order by planned_journey.id, traveller.record_key
             """)
-        .param("ids", array(ids))
+        .param("ids", Identifiers.array(ids))
         .query((RowCallbackHandler) gathered::add);
     return gathered.journeys();
   }
@@ -117,11 +120,10 @@ class JourneyRows {
         .sql(
             """
             select person, clearance, destination, condition, given_on, valid_from, valid_until
-            from unnest(cast(:persons as uuid[])) as asked (person)
-            join clearances.clearance using (person)
-            where voided_at is null and clearance <> 'fit_to_travel'
+            from clearances.clearance
+            where person = any(cast(:persons as uuid[])) and voided_at is null and clearance <> 'fit_to_travel'
             """)
-        .param("persons", array(persons.stream().map(PersonId::value).toList()))
+        .param("persons", array(persons))
         .query((RowCallbackHandler) papers::add);
     return papers.found;
   }
@@ -133,37 +135,44 @@ class JourneyRows {
             .sql(
                 """
                 select distinct planned_journey.id
-                from unnest(cast(:persons as uuid[])) as asked (person)
-                join clearances.traveller using (person)
+                from clearances.traveller
                 join clearances.planned_journey on planned_journey.id = journey
-                where state = 'planned'
+                where person = any(cast(:persons as uuid[])) and state = 'planned'
                   and planned_journey.voided_at is null and traveller.voided_at is null
                 """)
-            .param("persons", array(persons.stream().map(PersonId::value).toList()))
+            .param("persons", array(persons))
             .query((row, number) -> row.getObject("id", UUID.class))
             .list());
   }
 
-  private static SqlArrayValue array(Collection<UUID> ids) {
-    return new SqlArrayValue("uuid", (Object[]) ids.toArray(UUID[]::new));
+  private static SqlParameterValue array(Collection<PersonId> persons) {
+    return Identifiers.array(persons.stream().map(PersonId::value).toList());
   }
 
   /** Puts travellers to their journeys; rows come in the order of journeys. */
   private static final class Gathered {
 
-    private final Map<UUID, PlannedJourney> journeys = new LinkedHashMap<>();
-    private final Map<UUID, List<Journey.Traveller>> travellers = new HashMap<>();
+    private final List<PlannedJourney> journeys = new ArrayList<>();
+    private final List<Journey.Traveller> travellers = new ArrayList<>();
+    private @Nullable PlannedJourney last;
 
     void add(ResultSet row) throws SQLException {
       var id = row.getObject("id", UUID.class);
-      if (!journeys.containsKey(id)) {
-        journeys.put(id, journey(id, row));
+      if (last == null || !last.journey().id().equals(id)) {
+        close();
+        last = journey(id, row);
       }
       var person = row.getObject("person", UUID.class);
       if (person != null) {
-        travellers
-            .computeIfAbsent(id, any -> new ArrayList<>())
-            .add(new Journey.Traveller(new PersonId(person), row.getBoolean("held")));
+        travellers.add(new Journey.Traveller(new PersonId(person), row.getBoolean("held")));
+      }
+    }
+
+    private void close() {
+      if (last != null) {
+        var journey = last.journey().of(travellers);
+        journeys.add(new PlannedJourney(journey, last.key(), last.departed()));
+        travellers.clear();
       }
     }
 
@@ -178,29 +187,36 @@ class JourneyRows {
     }
 
     List<PlannedJourney> journeys() {
-      return journeys.values().stream()
-          .map(planned ->
-              new PlannedJourney(
-                  planned.journey().of(travellers.getOrDefault(planned.journey().id(), List.of())),
-                  planned.key(),
-                  planned.departed()))
-          .toList();
+      close();
+      last = null;
+      return List.copyOf(journeys);
     }
   }
 
-  /** Puts papers to their persons. Columns are read by place, since there are very many rows. */
+  /**
+   * Puts papers to their persons. Columns are read by place, since there are very many rows; what
+   * came in together often stands together.
+   */
   private static final class Papers {
 
     private final Map<PersonId, List<Clearance>> found;
     private final Map<String, CountryCode> countries = new HashMap<>();
+    private @Nullable PersonId last;
+    private List<Clearance> ofLast = List.of();
 
     Papers(int persons) {
       this.found = HashMap.newHashMap(persons);
     }
 
     void add(ResultSet row) throws SQLException {
-      var person = new PersonId(row.getObject(1, UUID.class));
-      found.computeIfAbsent(person, any -> new ArrayList<>(8)).add(paper(person, row));
+      var id = row.getObject(1, UUID.class);
+      var person = last;
+      if (person == null || !person.value().equals(id)) {
+        person = new PersonId(id);
+        ofLast = found.computeIfAbsent(person, any -> new ArrayList<>(8));
+        last = person;
+      }
+      ofLast.add(paper(person, row));
     }
 
     private Paper paper(PersonId person, ResultSet row) throws SQLException {

@@ -15,11 +15,12 @@ import java.util.UUID;
 import org.inzira.clearances.Clearance;
 import org.inzira.clearances.Clearance.Medical;
 import org.inzira.clearances.MedicalClearances;
+import org.inzira.database.Identifiers;
 import org.inzira.kernel.PersonId;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /** Tells others from the records that stand: until when, whether fit, what is needed on the way. */
@@ -38,7 +39,7 @@ class StatedClearances implements MedicalClearances {
 
   @Override
   public Map<PersonId, List<Clearance>> of(Collection<PersonId> persons) {
-    var asked = persons.stream().map(PersonId::value).toArray(UUID[]::new);
+    var asked = Identifiers.array(persons.stream().map(PersonId::value).toList());
     var cleared = cleared(asked);
     var held = heldUntil(asked);
     var checks = newestChecks(asked);
@@ -58,14 +59,13 @@ class StatedClearances implements MedicalClearances {
     return told;
   }
 
-  private Map<PersonId, Medical> cleared(UUID[] persons) {
+  private Map<PersonId, Medical> cleared(SqlParameterValue persons) {
     return read(
         """
         select person, until_day, needed_until,
                medical_escort, wheelchair, oxygen, stretcher, extra_seat
-        from unnest(cast(:persons as uuid[])) as asked (person)
-        join health.medical_clearance using (person)
-        where voided_at is null
+        from health.medical_clearance
+        where person = any(cast(:persons as uuid[])) and voided_at is null
         """,
         persons,
         (row, number) -> medical(row));
@@ -79,13 +79,12 @@ class StatedClearances implements MedicalClearances {
         Needs.read(row));
   }
 
-  private Map<PersonId, LocalDate> heldUntil(UUID[] persons) {
+  private Map<PersonId, LocalDate> heldUntil(SqlParameterValue persons) {
     return read(
         """
         select person, max(expected_until) as expected_until
-        from unnest(cast(:persons as uuid[])) as asked (person)
-        join health.medical_hold using (person)
-        where voided_at is null and lifted_on is null
+        from health.medical_hold
+        where person = any(cast(:persons as uuid[])) and voided_at is null and lifted_on is null
         group by person
         """,
         persons,
@@ -93,14 +92,13 @@ class StatedClearances implements MedicalClearances {
   }
 
   /** Of two checks on one day the one that was recorded later counts. */
-  private Map<PersonId, HealthOfPerson.Check> newestChecks(UUID[] persons) {
+  private Map<PersonId, HealthOfPerson.Check> newestChecks(SqlParameterValue persons) {
     return read(
         """
         select distinct on (person) person, checked_on, outcome,
                medical_escort, wheelchair, oxygen, stretcher, extra_seat
-        from unnest(cast(:persons as uuid[])) as asked (person)
-        join health.pre_embarkation_check using (person)
-        where voided_at is null
+        from health.pre_embarkation_check
+        where person = any(cast(:persons as uuid[])) and voided_at is null
         order by person, checked_on desc, id desc
         """,
         persons,
@@ -111,11 +109,11 @@ class StatedClearances implements MedicalClearances {
                 Needs.read(row)));
   }
 
-  private <T> Map<PersonId, T> read(String sql, UUID[] persons, RowMapper<T> mapper) {
+  private <T> Map<PersonId, T> read(String sql, SqlParameterValue persons, RowMapper<T> mapper) {
     var read = new HashMap<PersonId, T>();
     database
         .sql(sql)
-        .param("persons", new SqlArrayValue("uuid", (Object[]) persons))
+        .param("persons", persons)
         .query((RowCallbackHandler) row -> read.put(person(row), mapper.mapRow(row, 0)));
     return read;
   }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.inzira.database.Identifiers;
 import org.inzira.kernel.AccountName;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.PersonId;
@@ -29,11 +30,15 @@ import org.inzira.resettlement.records.KeptCase.Holds;
 import org.inzira.resettlement.records.KeptCase.Row;
 import org.inzira.resettlement.records.KeptCase.Seats;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
-/** Reads cases in sets: a query for each kind of record, however many cases are asked for. */
+/**
+ * Reads cases in sets: a query for each kind of record, however many cases are asked for. Keys are
+ * asked for as an array of a condition: joined as a table of their own, they make the server hash
+ * whole tables.
+ */
 @Repository
 class CaseRows {
 
@@ -46,8 +51,8 @@ class CaseRows {
   }
 
   /** An identifier list as one parameter. */
-  static SqlArrayValue array(Collection<UUID> ids) {
-    return new SqlArrayValue("uuid", (Object[]) ids.toArray(UUID[]::new));
+  static SqlParameterValue array(Collection<UUID> ids) {
+    return Identifiers.array(ids);
   }
 
   /** The standing cases among these. */
@@ -58,11 +63,10 @@ class CaseRows {
             select case_file.id, record_key, number, unhcr_case_number, destination,
                    asylum_country, site, pathway, officer, referred_on, travels_together,
                    journey, ended
-            from unnest(cast(:ids as uuid[])) as asked (id)
-            join resettlement.case_file using (id)
+            from resettlement.case_file
             join resettlement.number on number.case_id = case_file.id
             left join resettlement.journey on journey.case_id = case_file.id
-            where voided_at is null
+            where case_file.id = any(cast(:ids as uuid[])) and voided_at is null
             """)
         .param("ids", array(ids))
         .query((row, _) -> read(row))
@@ -102,9 +106,8 @@ class CaseRows {
         .sql(
             """
             select person, "case"
-            from unnest(cast(:persons as uuid[])) as asked (person)
-            join resettlement.case_member using (person)
-            where voided_at is null
+            from resettlement.case_member
+            where person = any(cast(:persons as uuid[])) and voided_at is null
             """)
         .param("persons", array(persons.stream().map(PersonId::value).toList()))
         .query(
@@ -119,9 +122,8 @@ class CaseRows {
         .sql(
             """
             select "case", id, person, relationship, joined_on, recorded_no
-            from unnest(cast(:cases as uuid[])) as asked ("case")
-            join resettlement.case_member using ("case")
-            where voided_at is null
+            from resettlement.case_member
+            where "case" = any(cast(:cases as uuid[])) and voided_at is null
             order by recorded_no
             """)
         .param("cases", array(cases))
@@ -145,9 +147,8 @@ class CaseRows {
         .sql(
             """
             select "case", id, person, step, happened_on, reason, recorded_no
-            from unnest(cast(:cases as uuid[])) as asked ("case")
-            join resettlement.case_step using ("case")
-            where voided_at is null
+            from resettlement.case_step
+            where "case" = any(cast(:cases as uuid[])) and voided_at is null
             """)
         .param("cases", array(cases))
         .query(
@@ -173,8 +174,8 @@ class CaseRows {
             """
             select "case", news_no, persons, kind, happened_on, reason, flight, departs_on,
                    arrival_days_later
-            from unnest(cast(:cases as uuid[])) as asked ("case")
-            join resettlement.news using ("case")
+            from resettlement.news
+            where "case" = any(cast(:cases as uuid[]))
             order by happened_on, news_no
             """)
         .param("cases", array(cases))
@@ -211,9 +212,8 @@ class CaseRows {
             """
             select "case", bool_or(person is null) as everyone,
                    array_agg(person) filter (where person is not null) as persons
-            from unnest(cast(:cases as uuid[])) as asked ("case")
-            join resettlement.case_hold using ("case")
-            where voided_at is null and held_on <= :today
+            from resettlement.case_hold
+            where "case" = any(cast(:cases as uuid[])) and voided_at is null and held_on <= :today
               and (lifted_on is null or lifted_on > :today)
             group by "case"
             """)
@@ -234,9 +234,8 @@ class CaseRows {
         .sql(
             """
             select "case", array_agg(person) as persons
-            from unnest(cast(:cases as uuid[])) as asked ("case")
-            join resettlement.consent using ("case")
-            where voided_at is null and given_on <= :today
+            from resettlement.consent
+            where "case" = any(cast(:cases as uuid[])) and voided_at is null and given_on <= :today
               and (withdrawn_on is null or withdrawn_on > :today)
             group by "case"
             """)

@@ -38,20 +38,7 @@ class FollowedCasesTest {
   @Test
   void followTheRecordsOfACaseAndNothingThatWasRefused() {
     var referred = shelf.today().minusDays(60);
-    add("person", "P-FOLLOW", Map.of("given_name", "Aline", "sex", "female"));
-    add(
-        "case",
-        "C-FOLLOW",
-        Map.of(
-            "destination", "NZL",
-            "asylum_country", "RWA",
-            "pathway", "resettlement",
-            "officer", "followed.officer",
-            "referred_on", referred.toString()));
-    add(
-        "case-member",
-        "M-FOLLOW",
-        Map.of("case", "C-FOLLOW", "person", "P-FOLLOW", "relationship", "principal"));
+    refer(referred);
     var own = Selection.of("NZL", "", "followed.officer");
 
     var listed =
@@ -76,6 +63,23 @@ class FollowedCasesTest {
 
     rules.look();
     assertThat(recount.verify().differences()).isZero();
+  }
+
+  private void refer(LocalDate referred) {
+    add("person", "P-FOLLOW", Map.of("given_name", "Aline", "sex", "female"));
+    add(
+        "case",
+        "C-FOLLOW",
+        Map.of(
+            "destination", "NZL",
+            "asylum_country", "RWA",
+            "pathway", "resettlement",
+            "officer", "followed.officer",
+            "referred_on", referred.toString()));
+    add(
+        "case-member",
+        "M-FOLLOW",
+        Map.of("case", "C-FOLLOW", "person", "P-FOLLOW", "relationship", "principal"));
   }
 
   private int families(Selection selection, Stage stage) {

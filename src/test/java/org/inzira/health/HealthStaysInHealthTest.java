@@ -58,6 +58,7 @@ class HealthStaysInHealthTest {
   @Autowired private BeanFactory beans;
   @Autowired private Registers registers;
   @Autowired private Transactions transactions;
+  @Autowired private JdbcClient database;
   @Autowired private RuleShelf shelf;
   @Autowired private Texts texts;
 
@@ -116,7 +117,7 @@ class HealthStaysInHealthTest {
 
   @BeforeAll
   void walksEverywhereAsEveryone() throws Exception {
-    var planted = new PlantedHealth(registers, transactions);
+    var planted = new PlantedHealth(registers, transactions, database);
     planted.plant(shelf.today());
     left = planted.left();
     var root =

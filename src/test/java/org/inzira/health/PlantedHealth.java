@@ -14,6 +14,7 @@ import org.inzira.kernel.RecordRef;
 import org.inzira.registers.Deliveries;
 import org.inzira.registers.Register;
 import org.inzira.registers.Registers;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A family with all that health could know of them, each detail a word or day that stands nowhere
@@ -24,6 +25,7 @@ final class PlantedHealth {
 
   static final String MOTHER = "HH-MOTHER";
   static final String CHILD = "HH-CHILD";
+  private static final String GROWN = "HH-GROWN";
 
   /** Words of health’s own records that nobody else may meet. */
   static final List<String> WORDS =
@@ -39,12 +41,14 @@ final class PlantedHealth {
           LocalDate.of(2019, 9, 27));
 
   private final Registers registers;
+  private final JdbcClient database;
   private final Deliveries deliveries;
   private final Map<String, String> keys = new HashMap<>();
   private final List<RecordRef> records = new ArrayList<>();
   private final List<String> left = new ArrayList<>();
 
-  PlantedHealth(Registers registers, Transactions transactions) {
+  PlantedHealth(Registers registers, Transactions transactions, JdbcClient database) {
+    this.database = database;
     this.registers = registers;
     this.deliveries = new Deliveries(registers, transactions);
   }
@@ -60,6 +64,10 @@ final class PlantedHealth {
   }
 
   void plant(LocalDate today) {
+    bring(
+        "person",
+        GROWN,
+        Map.of("given_name", "Quentine", "sex", "female", "birth_date", "1980-04-01"));
     person(MOTHER, "Quirine");
     person(CHILD, "Quentin");
     plantHealth(today);
@@ -211,7 +219,40 @@ final class PlantedHealth {
         "case-step",
         "HH-STEP",
         Map.of("case", "HH-CASE", "step", "registered", "happened_on", today.toString()));
+    plantTies(today);
+    bring(
+        "loan-note",
+        "HH-NOTE",
+        Map.of(
+            "person", GROWN,
+            "destination", "USA",
+            "amount_cents", "110000",
+            "signed_on", today.toString()));
+  }
+
+  private String number(String key) {
+    return database
+        .sql(
+            """
+            select number from resettlement.number
+            join resettlement.case_file on id = case_id where record_key = :key
+            """)
+        .param("key", key)
+        .query(String.class)
+        .single();
+  }
+
+  private void plantTies(LocalDate today) {
     bring("case-bond", "HH-BOND", Map.of("case", "HH-CASE", "bound_with", "HH-CASE-2"));
+    bring(
+        "sealed-split",
+        "HH-SEALED",
+        Map.of(
+            "case_number", number("HH-CASE"),
+            "new_case_number", number("HH-CASE-2"),
+            "authorised_by", "UNHCR",
+            "decided_on", today.toString(),
+            "reason", "Quick"));
     bring(
         "split",
         "HH-SPLIT",

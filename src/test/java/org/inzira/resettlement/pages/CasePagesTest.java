@@ -79,17 +79,7 @@ class CasePagesTest {
     send(address + "/step", "step-step", "decided_accepted", "step-happened_on", today.toString())
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("Say who decided")));
-    send(
-            address + "/step",
-            "step-step",
-            "decided_accepted",
-            "step-happened_on",
-            today.toString(),
-            "step-decided_by",
-            "receiving_state",
-            "step-document",
-            "Letter 17")
-        .andExpect(status().isSeeOther());
+    accept(address).andExpect(status().isSeeOther());
     step(address, "ready")
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("An exit permit is not there")));
@@ -107,6 +97,19 @@ class CasePagesTest {
         .andExpect(content().string(containsString("Ready")))
         .andExpect(content().string(containsString("lack of foreseeable alternative")))
         .andExpect(content().string(containsString("class=\"chart\"")));
+  }
+
+  private ResultActions accept(String address) throws Exception {
+    return send(
+        address + "/step",
+        "step-step",
+        "decided_accepted",
+        "step-happened_on",
+        today.toString(),
+        "step-decided_by",
+        "receiving_state",
+        "step-document",
+        "Letter 17");
   }
 
   /** Fills in the form of a referral of two, and gives the address of the case. */
@@ -148,10 +151,7 @@ class CasePagesTest {
     return new Paper(caseKey, family.id(), family.members());
   }
 
-  @Test
-  void showsMovementNeitherSubmissionNorReasonsOfHoldsNorMessages() throws Exception {
-    var family = paper.referred(2);
-    paper.hold(family, 1);
+  private void submitted(Paper family) {
     deliveries.bring(
         "submission",
         family.key() + "-S",
@@ -164,6 +164,13 @@ class CasePagesTest {
             "urgent",
             "submitted_on",
             today.toString()));
+  }
+
+  @Test
+  void showsMovementNeitherSubmissionNorReasonsOfHoldsNorMessages() throws Exception {
+    var family = paper.referred(2);
+    paper.hold(family, 1);
+    submitted(family);
     deliveries.bring(
         "case-message",
         family.key() + "-M",
@@ -247,6 +254,19 @@ class CasePagesTest {
         .andExpect(status().isNotFound());
   }
 
+  private ResultActions message(String address) throws Exception {
+    return send(
+            address + "/message",
+            "message-sent_on",
+            today.toString(),
+            "message-way",
+            "email",
+            "message-correspondent",
+            "Embassy",
+            "message-about",
+            "Dates");
+  }
+
   @Test
   void addsMembersTasksMessagesAndBondsByNumbersThatPeopleSay() throws Exception {
     var family = paper.referred(1);
@@ -273,16 +293,7 @@ class CasePagesTest {
             "task-due_on",
             today.plusDays(3).toString())
         .andExpect(status().isSeeOther());
-    send(
-            address + "/message",
-            "message-sent_on",
-            today.toString(),
-            "message-way",
-            "email",
-            "message-correspondent",
-            "Embassy",
-            "message-about",
-            "Dates")
+    message(address)
         .andExpect(status().isSeeOther());
     send(address + "/bond", "bond-bound_with", paper.file(other).number())
         .andExpect(status().isSeeOther());

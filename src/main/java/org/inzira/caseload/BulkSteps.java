@@ -29,13 +29,11 @@ class BulkSteps {
 
   /**
    * What may be done for many cases at once: a step of the case, or papers for all of its people.
+   * No decision is among it, since each has its own word and document, which the case asks for.
    */
   enum Step {
     REGISTERED(StepKind.REGISTERED, Stage.REFERRED, Stage.REFERRED),
     INTERVIEWED(StepKind.INTERVIEWED, Stage.REGISTERED, Stage.REGISTERED),
-    DECIDED_ACCEPTED(StepKind.DECIDED_ACCEPTED, Stage.INTERVIEWED, Stage.INTERVIEWED),
-    DECIDED_DEFERRED(StepKind.DECIDED_DEFERRED, Stage.INTERVIEWED, Stage.INTERVIEWED),
-    DECIDED_DENIED(StepKind.DECIDED_DENIED, Stage.INTERVIEWED, Stage.INTERVIEWED),
     ORIENTED(StepKind.ORIENTED, Stage.ACCEPTED, Stage.ACCEPTED),
     READY(StepKind.READY, Stage.ACCEPTED, Stage.ACCEPTED),
     NOT_READY(StepKind.NOT_READY, Stage.READY, Stage.READY),

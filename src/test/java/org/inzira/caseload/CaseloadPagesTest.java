@@ -196,6 +196,8 @@ class CaseloadPagesTest {
         .isEqualTo(400);
     assertThat(step(MOVER, "chosen", "not_ready", today().toString(), "", 401).getStatus())
         .isEqualTo(403);
+    assertThat(step(WORKER, "chosen", "decided_denied", today().toString(), "", 401).getStatus())
+        .isEqualTo(400);
     assertThat(cases.taken()).isEmpty();
   }
 

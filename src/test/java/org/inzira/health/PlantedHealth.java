@@ -224,10 +224,14 @@ final class PlantedHealth {
         "loan-note",
         "HH-NOTE",
         Map.of(
-            "person", GROWN,
-            "destination", "USA",
-            "amount_cents", "110000",
-            "signed_on", today.toString()));
+            "person",
+            GROWN,
+            "destination",
+            "USA",
+            "amount_cents",
+            "110000",
+            "signed_on",
+            today.toString()));
   }
 
   private String number(String key) {

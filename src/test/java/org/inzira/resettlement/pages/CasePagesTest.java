@@ -256,15 +256,15 @@ class CasePagesTest {
 
   private ResultActions message(String address) throws Exception {
     return send(
-            address + "/message",
-            "message-sent_on",
-            today.toString(),
-            "message-way",
-            "email",
-            "message-correspondent",
-            "Embassy",
-            "message-about",
-            "Dates");
+        address + "/message",
+        "message-sent_on",
+        today.toString(),
+        "message-way",
+        "email",
+        "message-correspondent",
+        "Embassy",
+        "message-about",
+        "Dates");
   }
 
   @Test
@@ -293,8 +293,7 @@ class CasePagesTest {
             "task-due_on",
             today.plusDays(3).toString())
         .andExpect(status().isSeeOther());
-    message(address)
-        .andExpect(status().isSeeOther());
+    message(address).andExpect(status().isSeeOther());
     send(address + "/bond", "bond-bound_with", paper.file(other).number())
         .andExpect(status().isSeeOther());
     send(address + "/bond", "bond-bound_with", "RW-C-1999-1")

@@ -121,8 +121,8 @@ class ReviewFileTest {
                 .parts()
                 .values());
     assertThat(sheets)
-        .contains("people-resettled", "<v>43</v>", "Non montré")
-        .doesNotContain("<v>40</v>", "Suède");
+        .contains("people-resettled", "<v>43</v>", "non montr&#xe9;")
+        .doesNotContain("<v>40</v>", "Suède", "Su&#xe8;de");
     assertThat(run(2, "1994", "--xlsx", "--pdf")).contains("--pdf", "--xlsx");
   }
 

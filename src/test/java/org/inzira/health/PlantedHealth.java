@@ -220,6 +220,10 @@ final class PlantedHealth {
         "HH-STEP",
         Map.of("case", "HH-CASE", "step", "registered", "happened_on", today.toString()));
     plantTies(today);
+    plantLoan(today);
+  }
+
+  private void plantLoan(LocalDate today) {
     bring(
         "loan-note",
         "HH-NOTE",

@@ -52,6 +52,21 @@ class SealedSplitTest {
   private static final Set<Role> MAY_KNOW = Set.of(Role.PROTECTION, Role.HEAD_OF_MISSION);
   private static final String OFFICER = "seal-officer";
 
+  private static final List<String> OF_MANY_CASES =
+      List.of(
+          "/caseload",
+          "/caseload/cases",
+          "/caseload/cases?destination=CAN",
+          "/caseload/lapsing",
+          "/caseload/mine",
+          "/caseload/history",
+          "/flights",
+          "/flights/disruption",
+          "/boarding",
+          "/boarding/overrides",
+          "/transit",
+          "/orientation");
+
   @Autowired private MockMvc server;
   @Autowired private BeanFactory beans;
   @Autowired private Cases cases;
@@ -99,6 +114,12 @@ class SealedSplitTest {
     var whole = new Paper(family.key(), family.id(), persons);
     paper.accept(whole);
     paper.prepare(whole, "SP2-" + serial);
+    recordsOfOne(family);
+    return whole;
+  }
+
+  /** What an office has recorded of the one who will be split off. */
+  private void recordsOfOne(Paper family) {
     deliveries.bring(
         "case-hold",
         family.key() + "-hold",
@@ -120,7 +141,6 @@ class SealedSplitTest {
             "oriented",
             "happened_on",
             today.toString()));
-    return whole;
   }
 
   private CaseId split(Paper family, PersonId person, boolean sealed) throws Exception {
@@ -379,22 +399,9 @@ class SealedSplitTest {
         .ifPresent(journey -> addresses.add("/clearances/journey/" + journey));
     addresses.add("/clearances/journey/" + paper.file(family).journey().orElseThrow());
     addresses.add("/records");
-    addresses.addAll(
-        List.of(
-            "/caseload",
-            "/caseload/cases",
-            "/caseload/cases?destination=CAN",
-            "/caseload/lapsing",
-            "/caseload/mine",
-            "/caseload/history",
-            "/flights",
-            "/flights/disruption",
-            "/boarding",
-            "/boarding/overrides",
-            "/transit",
-            "/orientation",
-            "/records/person?text=FAM" + serial,
-            "/records/person?text=U" + serial));
+    addresses.addAll(OF_MANY_CASES);
+    addresses.add("/records/person?text=FAM" + serial);
+    addresses.add("/records/person?text=U" + serial);
     for (var register : registers.list()) {
       var list = "/records/" + register.kind().code();
       addresses.add(list);

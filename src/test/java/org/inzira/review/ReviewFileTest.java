@@ -116,10 +116,12 @@ class ReviewFileTest {
 
     var sheets =
         String.join(
-            "\n",
-            new ReadWorkbook(Files.readAllBytes(folder.resolve("review-1994-fr.xlsx")))
-                .parts()
-                .values());
+                "\n",
+                new ReadWorkbook(Files.readAllBytes(folder.resolve("review-1994-fr.xlsx")))
+                    .parts()
+                    .values())
+            // A cell of text holds the number of its text, which is none that is counted.
+            .replaceAll("t=\"s\"><v>\\d+</v>", "");
     assertThat(sheets)
         .contains("people-resettled", "<v>43</v>", "non montr&#xe9;")
         .doesNotContain("<v>40</v>", "Suède", "Su&#xe8;de");

@@ -13,7 +13,8 @@
       "registers",
       "ledger",
       "people",
-      "clearances"
+      "clearances",
+      "print"
     })
 package org.inzira.health;
 

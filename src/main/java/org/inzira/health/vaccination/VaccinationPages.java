@@ -1,0 +1,191 @@
+package org.inzira.health.vaccination;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.inzira.access.Trail;
+import org.inzira.health.vaccination.Question.Pregnant;
+import org.inzira.kernel.PersonId;
+import org.inzira.kernel.RecordRef;
+import org.inzira.kernel.Refusal;
+import org.inzira.page.Action;
+import org.inzira.page.Link;
+import org.inzira.page.Pages;
+import org.inzira.people.People;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * What one person has had and needs. Answers are sent by POST and kept nowhere: neither a day of
+ * departure nor a pregnancy stands in an address.
+ */
+@Controller
+class VaccinationPages {
+
+  private static final String PAGE = DuePages.LIST + "/{person}";
+
+  private final Schedule schedule;
+  private final Patients patients;
+  private final Worksheets worksheets;
+  private final Trail trail;
+  private final Pages pages;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  VaccinationPages(
+      Schedule schedule,
+      Patients patients,
+      Worksheets worksheets,
+      Trail trail,
+      Pages pages,
+      Clock clock,
+      ZoneId zone) {
+    this.schedule = schedule;
+    this.patients = patients;
+    this.worksheets = worksheets;
+    this.trail = trail;
+    this.pages = pages;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** What was asked, read; empty of a departure that is no day. */
+  private record Asked(String written, Optional<LocalDate> departs, Pregnant pregnant) {
+
+    static Asked read(String departs, String pregnant) {
+      return new Asked(departs, day(departs), answer(pregnant));
+    }
+
+    private static Optional<LocalDate> day(String written) {
+      try {
+        return written.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(written));
+      } catch (DateTimeException malformed) {
+        return Optional.empty();
+      }
+    }
+
+    private static Pregnant answer(String written) {
+      return switch (written) {
+        case "yes" -> Pregnant.YES;
+        case "no" -> Pregnant.NO;
+        default -> Pregnant.UNANSWERED;
+      };
+    }
+
+    boolean isFaulty(LocalDate today) {
+      return departs.map(day -> day.isBefore(today)).orElse(!written.isBlank());
+    }
+  }
+
+  @GetMapping(PAGE)
+  ResponseEntity<String> person(@PathVariable UUID person) {
+    return shown(new PersonId(person), Asked.read("", ""));
+  }
+
+  @PostMapping(PAGE)
+  ResponseEntity<String> answered(
+      @PathVariable UUID person,
+      @RequestParam(defaultValue = "") String departs,
+      @RequestParam(defaultValue = "") String pregnant) {
+    return shown(new PersonId(person), Asked.read(departs, pregnant));
+  }
+
+  @PostMapping(PAGE + "/worksheet")
+  ResponseEntity<?> worksheet(
+      @PathVariable UUID person,
+      @RequestParam(defaultValue = "") String departs,
+      @RequestParam(defaultValue = "") String pregnant) {
+    var asked = Asked.read(departs, pregnant);
+    if (asked.isFaulty(today())) {
+      return shown(new PersonId(person), asked);
+    }
+    var found = find(new PersonId(person));
+    return found.isEmpty()
+        ? absent()
+        : worksheets.pdf(
+            found.get(), today(), asked.departs(), advice(found.get(), asked), schedule.version());
+  }
+
+  private ResponseEntity<String> shown(PersonId person, Asked asked) {
+    var found = find(person);
+    if (found.isEmpty()) {
+      return absent();
+    }
+    var patient = found.get();
+    boolean isFaulty = asked.isFaulty(today());
+    var page =
+        pages.page(
+            "health/vaccination/person.jte",
+            Map.of(
+                "view",
+                view(patient, asked, isFaulty ? List.of(Refusal.of("HE-041")) : List.of())));
+    var status = isFaulty ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
+    return ResponseEntity.status(status).headers(page.getHeaders()).body(page.getBody());
+  }
+
+  private VaccinationView view(Patient patient, Asked asked, List<Refusal> refusals) {
+    var words = pages.wording();
+    var said = new VaccinationWords(words);
+    var advice = advice(patient, asked);
+    long due = advice.stream().filter(one -> one.standing().isDue()).count();
+    var frame =
+        pages
+            .frame(patient.name(), new Link(words.text("health.vaccination"), DuePages.LIST))
+            .withActions(
+                List.of(
+                    Action.main(
+                        words.text("health.vaccination.record"),
+                        "/records/dose/new?person=" + patient.key()),
+                    Action.other(
+                        words.text("record.person"),
+                        new RecordRef(People.KIND, patient.id().value()).address())));
+    return new VaccinationView(
+        frame,
+        DuePages.address(patient.id()),
+        said.who(patient),
+        words.text("health.vaccination.sum", due, words.day(today())),
+        refusals.stream().map(words::sentence).toList(),
+        patient.isAskedOfPregnancy(schedule.pregnancy(), today()),
+        asked.written(),
+        switch (asked.pregnant()) {
+          case YES -> "yes";
+          case NO -> "no";
+          case UNANSWERED, NOT_ASKED -> "";
+        },
+        said.advice(advice),
+        said.doses(patient.doses()),
+        said.rules(schedule));
+  }
+
+  private List<Advice> advice(Patient patient, Asked asked) {
+    return Course.all(
+        schedule, patient.question(schedule, today(), asked.departs(), asked.pregnant()));
+  }
+
+  /** Whoever is found is on the trail before anything of them leaves. */
+  private Optional<Patient> find(PersonId person) {
+    var found = Optional.ofNullable(patients.of(Set.of(person)).get(person));
+    found.ifPresent(_ ->
+        trail.opened(new RecordRef(People.KIND, person.value()), Set.of(person), Optional.empty()));
+    return found;
+  }
+
+  private ResponseEntity<String> absent() {
+    return pages.refused(HttpStatus.NOT_FOUND, List.of(Refusal.of("HE-040")));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(zone));
+  }
+}

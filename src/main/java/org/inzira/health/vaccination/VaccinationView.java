@@ -1,0 +1,41 @@
+package org.inzira.health.vaccination;
+
+import java.util.List;
+import org.inzira.page.Frame;
+import org.inzira.page.Table;
+
+/**
+ * What the page of somebody shows.
+ *
+ * @param today the sentence that sums it up
+ * @param asked whether pregnancy is asked
+ * @param departs what stands in the form again
+ * @param pregnant {@code yes}, {@code no} or empty, to stand in the form again
+ */
+record VaccinationView(
+    Frame frame,
+    String address,
+    String who,
+    String today,
+    List<String> problems,
+    boolean asked,
+    String departs,
+    String pregnant,
+    Table advice,
+    Table doses,
+    Table rules) {
+
+  /**
+   * The worksheet on paper.
+   *
+   * @param due what is to be given, to be filled in by hand
+   */
+  record Worksheet(
+      VaccinationWords said,
+      Patient patient,
+      String day,
+      String departs,
+      List<Advice> due,
+      List<Advice> others,
+      String version) {}
+}

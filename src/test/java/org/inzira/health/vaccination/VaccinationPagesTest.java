@@ -1,0 +1,276 @@
+package org.inzira.health.vaccination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.inzira.access.Role;
+import org.inzira.access.TestAccounts;
+import org.inzira.database.InziraTest;
+import org.inzira.database.Transactions;
+import org.inzira.health.HealthRecords;
+import org.inzira.kernel.FieldType;
+import org.inzira.kernel.PersonId;
+import org.inzira.people.People;
+import org.inzira.registers.Deliveries;
+import org.inzira.registers.Registers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@InziraTest
+class VaccinationPagesTest {
+
+  private static final String LIST = "/health/vaccination";
+  private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+  private static final Pattern PERSON = Pattern.compile(LIST + "/([0-9a-f-]{36})\"");
+
+  @Autowired private MockMvc server;
+  @Autowired private BeanFactory beans;
+  @Autowired private Registers registers;
+  @Autowired private Transactions transactions;
+  @Autowired private People people;
+  @Autowired private JdbcClient database;
+  @Autowired private Schedule schedule;
+  @Autowired private Clock clock;
+  @Autowired private ZoneId zone;
+
+  private Deliveries deliveries;
+  private String key;
+  private LocalDate today;
+
+  @BeforeEach
+  void opensAccounts() {
+    TestAccounts.opened(beans, "vaccinator", Role.HEALTH);
+    TestAccounts.opened(beans, "no-vaccinator", Role.CASE_WORKER);
+    deliveries = new Deliveries(registers, transactions);
+    key = "V-" + System.nanoTime();
+    today = LocalDate.now(clock.withZone(zone));
+  }
+
+  @Test
+  void showsHadDueAndInvalidDosesWithTheirRulesAndPutsThePersonOnTheTrail() throws Exception {
+    var person = person(key, today.minusYears(30), "female");
+    dose(key, "-1", "08", today.minusMonths(3));
+    dose(key, "-2", "03", today.minusDays(50));
+    dose(key, "-3", "03", today.minusDays(40));
+
+    open("vaccinator", LIST + "/" + person)
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("Aline")))
+        .andExpect(content().string(containsString("overdue")))
+        .andExpect(content().string(containsString("too soon after the dose before it")))
+        .andExpect(content().string(containsString("illustrative")))
+        .andExpect(content().string(containsString("looked at on 23 Nov 2026")))
+        .andExpect(content().string(containsString("/records/dose/new?person=" + key)));
+    assertThat(seen(person)).isEqualTo(1);
+    open("no-vaccinator", LIST + "/" + person).andExpect(status().isForbidden());
+    open("vaccinator", LIST + "/" + UUID.randomUUID()).andExpect(status().isNotFound());
+  }
+
+  @Test
+  void asksWomenOfPregnancyAndWithholdsTheLiveVaccineAlone() throws Exception {
+    var woman = person(key, today.minusYears(30), "female");
+    var man = person(key + "-M", today.minusYears(30), "male");
+
+    open("vaccinator", LIST + "/" + woman)
+        .andExpect(content().string(containsString("Ask of pregnancy before the live vaccine")));
+    open("vaccinator", LIST + "/" + man)
+        .andExpect(content().string(not(containsString("name=\"pregnant\""))));
+    send(LIST + "/" + woman, Map.of("pregnant", "yes"))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("not in pregnancy")));
+    send(LIST + "/" + man, Map.of("departs", today.plusDays(27).toString()))
+        .andExpect(content().string(containsString("less than four weeks before departure")));
+    send(LIST + "/" + man, Map.of("departs", today.plusDays(28).toString()))
+        .andExpect(content().string(not(containsString("less than four weeks"))));
+  }
+
+  @Test
+  void refusesADepartureThatIsNoDayAndANumberThatIsNobodys() throws Exception {
+    var person = person(key, today.minusYears(30), "male");
+
+    for (var wrong : Set.of("soon", today.minusDays(1).toString())) {
+      send(LIST + "/" + person, Map.of("departs", wrong))
+          .andExpect(status().isUnprocessableContent())
+          .andExpect(content().string(containsString("no day from today on")));
+    }
+    send(LIST, Map.of("number", "Aline"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(not(containsString("Aline"))));
+    var number = registers.get(People.KIND).definition().spokenNumbers(Set.of(person)).get(person);
+    send(LIST, Map.of("number", " " + number))
+        .andExpect(status().isSeeOther())
+        .andExpect(redirectedUrl(LIST + "/" + person));
+  }
+
+  @Test
+  void printsTheWorksheetInBothLanguages() throws Exception {
+    var person = person(key, today.minusYears(30), "female");
+    dose(key, "-1", "08", today.minusMonths(3));
+
+    for (var language : Set.of("en", "fr")) {
+      var pdf =
+          server
+              .perform(
+                  post(LIST + "/" + person + "/worksheet")
+                      .param("lang", language)
+                      .param("departs", today.plusDays(20).toString())
+                      .with(user("vaccinator"))
+                      .with(csrf()))
+              .andExpect(status().isOk())
+              .andReturn()
+              .getResponse()
+              .getContentAsByteArray();
+      assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    }
+    assertThat(seen(person)).isEqualTo(2);
+  }
+
+  @Test
+  void countsDosesOfARecordThatWasMergedIntoThisOne() throws Exception {
+    var person = person(key, today.minusYears(30), "male");
+    var twin = person(key + "-D", today.minusYears(30), "male");
+    dose(key + "-D", "", "08", today.minusYears(1));
+    people.merge(id(twin), id(person), "Same person");
+
+    open("vaccinator", LIST + "/" + person)
+        .andExpect(content().string(containsString("08 hepatitis B, child")))
+        .andExpect(content().string(containsString("overdue")));
+  }
+
+  @Test
+  void listsWhoeverIsDuePageByPageAndNobodyTwice() throws Exception {
+    var due = new HashSet<String>();
+    for (int at = 0; at < 45; at++) {
+      due.add(person(key + "-" + at, today.minusYears(30), "male").toString());
+      assessed(key + "-" + at, "", today.minusDays(at % 7));
+    }
+    assessed(key + "-3", "-again", today.minusDays(20));
+    var old = person(key + "-old", today.minusYears(30), "male").toString();
+    assessed(key + "-old", "", today.minusMonths(6).minusDays(1));
+
+    var found = new HashSet<String>();
+    var address = LIST + "?among=assessed";
+    while (!address.isEmpty()) {
+      var page =
+          open("vaccinator", address)
+              .andExpect(status().isOk())
+              .andReturn()
+              .getResponse()
+              .getContentAsString();
+      PERSON
+          .matcher(page)
+          .results()
+          .map(match -> match.group(1))
+          .forEach(one -> assertThat(found.add(one)).as(one).isTrue());
+      var next = NEXT.matcher(page);
+      address = next.find() ? next.group(1).replace("&amp;", "&") : "";
+    }
+
+    assertThat(found).containsAll(due).doesNotContain(old);
+    open("vaccinator", LIST + "?among=everybody").andExpect(status().isBadRequest());
+  }
+
+  @Test
+  void listsThoseWithAPlannedJourneyAndWarnsOfTheirDeparture() throws Exception {
+    var person = person(key, today.minusYears(30), "male");
+    deliveries.bring(
+        "planned-journey",
+        key,
+        Map.of(
+            "destination", "USA",
+            "departs_on", today.plusDays(10).toString(),
+            "arrival_days_later", "1",
+            "state", "planned"));
+    deliveries.bring("traveller", key, Map.of("journey", key, "person", key));
+
+    open("vaccinator", LIST)
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString(person.toString())))
+        .andExpect(content().string(containsString("less than four weeks before departure")));
+    assertThat(seen(person)).isEqualTo(1);
+  }
+
+  @Test
+  void knowsNoCodeThatARecordOfADoseDoesNotKnow() {
+    var field =
+        registers.get(HealthRecords.DOSE).fields().stream()
+            .filter(one -> one.name().equals("vaccine"))
+            .findFirst()
+            .orElseThrow();
+    var known = ((FieldType.Code) field.type()).codes();
+
+    assertThat(known).containsAll(schedule.liveInjected());
+    assertThat(schedule.vaccines()).allSatisfy(one -> assertThat(known).containsAll(one.cvx()));
+  }
+
+  private UUID person(String as, LocalDate born, String sex) {
+    var values = Map.of("given_name", "Aline", "sex", sex, "birth_date", born.toString());
+    return deliveries.bring("person", as, values).id();
+  }
+
+  private void dose(String person, String suffix, String cvx, LocalDate on) {
+    deliveries.bring(
+        "dose",
+        person + suffix,
+        Map.of("person", person, "vaccine", cvx, "given_how", "given", "given_on", on.toString()));
+  }
+
+  private void assessed(String person, String suffix, LocalDate on) {
+    deliveries.bring(
+        "assessment",
+        person + suffix,
+        Map.of(
+            "person", person,
+            "centre", "RW13-MHAC",
+            "client_category", "refugee",
+            "purpose", "resettlement",
+            "destination", "CAN",
+            "outcome", "cleared",
+            "completed_on", on.toString()));
+  }
+
+  private static PersonId id(UUID person) {
+    return new PersonId(person);
+  }
+
+  private ResultActions open(String account, String address) throws Exception {
+    return server.perform(get(URI.create(address)).with(user(account)).param("lang", "en"));
+  }
+
+  private ResultActions send(String address, Map<String, String> form) throws Exception {
+    var request = post(address).param("lang", "en");
+    form.forEach(request::param);
+    return server.perform(request.with(user("vaccinator")).with(csrf()));
+  }
+
+  private long seen(UUID person) {
+    return database
+        .sql("select count(*) from access.trail_person where person = :person")
+        .param("person", person)
+        .query(Long.class)
+        .single();
+  }
+}

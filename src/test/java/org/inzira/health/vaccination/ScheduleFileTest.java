@@ -23,7 +23,7 @@ class ScheduleFileTest {
         .containsExactly("hib", "pneumococcal", "td", "mmr");
     assertThat(schedule.countedFrom().rule().isIllustrative()).isTrue();
     assertThat(schedule.pregnancy().rule().isIllustrative()).isTrue();
-    assertThat(schedule.liveApart().rule().isIllustrative()).isFalse();
+    assertThat(schedule.liveApart().rule().isIllustrative()).isTrue();
   }
 
   @ParameterizedTest

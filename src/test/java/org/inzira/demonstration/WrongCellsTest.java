@@ -68,10 +68,6 @@ class WrongCellsTest {
           entry("partner_figures", new Wrong("value", "many", "RG-002")),
           entry("bridge_parts", new Wrong("attributed_to", "luck", "RG-007")));
 
-  /** The demonstration has no rows of these yet. */
-  private static final Set<String> EMPTY =
-      Set.of("planned_journeys", "travellers", "clearances", "medical_clearances");
-
   private static final Set<String> REPEATABLE =
       Set.of("donors", "persons", "assessments", "sessions", "distributions", "facilities");
 
@@ -88,7 +84,8 @@ class WrongCellsTest {
     var expected = new ArrayList<String>();
     for (var register : registers.list()) {
       var sheet = register.sheet();
-      if (!EMPTY.contains(sheet)) {
+      // The other sheets are those of the caseload, made for the day on which it comes in.
+      if (!Rows.rows(sheet).isEmpty()) {
         var taken = sound(register);
         rows.put(sheet, taken);
         expected.add(spoil(sheet, taken, rows.size() % taken.size()));

@@ -14,6 +14,7 @@ import org.inzira.health.vaccination.Advice.Warning;
 import org.inzira.health.vaccination.Question.Pregnant;
 import org.inzira.kernel.BirthDate;
 import org.inzira.kernel.DatePrecision;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -207,7 +208,8 @@ class CourseTest {
         .allMatch(advice -> advice.standing() instanceof Standing.Unclear);
   }
 
-  private static Question question(LocalDate born, String doses, LocalDate day, Pregnant pregnant) {
+  private static Question question(
+      LocalDate born, @Nullable String doses, LocalDate day, Pregnant pregnant) {
     return new Question(Optional.of(Born.on(born)), doses(doses), day, Optional.empty(), pregnant);
   }
 

@@ -154,7 +154,7 @@ class RandomCoursesTest {
 
     private boolean isOver(LocalDate on) {
       return vaccine.last().filter(limit -> isBeyond(limit, on)).isPresent()
-          || counted == 0 && vaccine.first().filter(limit -> isBeyond(limit, on)).isPresent();
+          || (counted == 0 && vaccine.first().filter(limit -> isBeyond(limit, on)).isPresent());
     }
 
     private boolean isBeyond(Limit limit, LocalDate on) {

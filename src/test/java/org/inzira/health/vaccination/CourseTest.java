@@ -213,7 +213,7 @@ class CourseTest {
     return new Question(Optional.of(Born.on(born)), doses(doses), day, Optional.empty(), pregnant);
   }
 
-  private static List<Given> doses(String written) {
+  private static List<Given> doses(@Nullable String written) {
     return written == null
         ? new ArrayList<>()
         : Arrays.stream(written.split(" "))

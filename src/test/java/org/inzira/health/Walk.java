@@ -41,8 +41,11 @@ final class Walk {
   /** How many addresses of one form are followed. */
   private static final int ALIKE_MAX = 12;
 
-  /** More than there are records: what two identifiers make of one form is sent in part. */
-  private static final int FORMS_MAX = 60;
+  /**
+   * More than there are records: of what two identifiers make of one form a part is asked for; the
+   * right pairs are reached by the links that lead to them.
+   */
+  private static final int FORMS_MAX = 80;
 
   private final MockMvc server;
   private final List<Route> routes;
@@ -75,7 +78,7 @@ final class Walk {
     send();
     routes.stream()
         .filter(route -> route.method().equals("GET"))
-        .flatMap(route -> paths(route.pattern()))
+        .flatMap(route -> paths(route.pattern()).limit(FORMS_MAX))
         .forEach(this::await);
     while (!waiting.isEmpty()) {
       read(waiting.removeFirst());

@@ -185,7 +185,7 @@ class HealthStaysInHealthTest {
     assertThat(answers)
         .filteredOn(answer -> answer.call().contains("/clearances/journey/"))
         .filteredOn(answer -> answer.status() == 200)
-        .allMatch(answer -> answer.text().contains("HH-MOTHER"));
+        .allMatch(answer -> answer.text().contains("/records/person/"));
   }
 
   private String shown(java.time.LocalDate day) {

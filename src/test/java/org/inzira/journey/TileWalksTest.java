@@ -26,8 +26,7 @@ import org.springframework.context.annotation.Import;
 @Import(LoadedDemonstration.class)
 class TileWalksTest {
 
-  /** Printed large nowhere: the review has it in the table of all figures. */
-  /** An amount, and arrivals, which nobody wrote down in those years. */
+  /** An amount, and arrivals, which nobody wrote down in those years: in the table alone. */
   private static final Set<String> WITHOUT_TILE = Set.of("grant-amount-awarded", "people-arrived");
 
   private static final Set<String> OF_HEALTH =

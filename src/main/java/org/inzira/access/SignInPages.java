@@ -91,13 +91,13 @@ class SignInPages {
     return accounts.list().stream()
         .filter(Account::mayEnterWithoutPassword)
         .filter(account -> !account.roles().isEmpty())
-        .sorted(Comparator.comparing(SignInPages::firstRole))
+        .sorted(Comparator.comparing(SignInPages::tellingRole))
         .map(account -> door(account, wording))
         .toList();
   }
 
   private static Door door(Account account, Wording wording) {
-    var role = firstRole(account);
+    var role = tellingRole(account);
     return new Door(
         account.name().value(),
         wording.text("access.role." + role.code()),
@@ -105,7 +105,8 @@ class SignInPages {
         account.roles().contains(Role.HEAD_OF_MISSION));
   }
 
-  private static Role firstRole(Account account) {
-    return account.roles().stream().sorted().findFirst().orElseThrow();
+  /** Of several roles the last says most: a physician has the role of health, too. */
+  private static Role tellingRole(Account account) {
+    return account.roles().stream().max(Comparator.naturalOrder()).orElseThrow();
   }
 }

@@ -1,7 +1,5 @@
 package org.inzira.demonstration;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.inzira.access.Accounts;
 import org.inzira.access.Role;
@@ -19,16 +17,19 @@ class Doors {
   }
 
   void open() {
-    roles()
-        .forEach((name, role) ->
-            accounts.addDemonstration(new AccountName(name), Set.of(role)).orThrow());
+    for (var role : Role.values()) {
+      accounts.addDemonstration(new AccountName(name(role)), roles(role)).orThrow();
+    }
   }
 
-  private static Map<String, Role> roles() {
-    var roles = new LinkedHashMap<String, Role>();
-    for (var role : Role.values()) {
-      roles.put(role == Role.HEALTH ? "nurse" : role.code(), role);
-    }
-    return roles;
+  private static String name(Role role) {
+    return role == Role.HEALTH ? "nurse" : role.code();
+  }
+
+  /** Physicians and counsellors do the daily work of health, too. */
+  private static Set<Role> roles(Role role) {
+    return role == Role.PHYSICIAN || role == Role.COUNSELLOR
+        ? Set.of(Role.HEALTH, role)
+        : Set.of(role);
   }
 }

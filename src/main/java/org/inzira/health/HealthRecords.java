@@ -8,6 +8,9 @@ public final class HealthRecords {
   /** Vaccine doses, given here or documented elsewhere. */
   public static final RecordKind DOSE = DoseDefinition.KIND;
 
+  /** Assessments as they are counted. */
+  public static final RecordKind ASSESSMENT = AssessmentDefinition.KIND;
+
   /** Results of laboratories. */
   public static final RecordKind LABORATORY_RESULT = LaboratoryResultDefinition.KIND;
 

@@ -29,7 +29,14 @@ final class PlantedHealth {
 
   /** Words of health’s own records that nobody else may meet. */
   static final List<String> WORDS =
-      List.of("Quecksputum", "LOTQX77", "HHKEYHOLD", "HHKEYCLEAR", "HHKEYCHECK", "HHKEYDOSE");
+      List.of(
+          "Quecksputum",
+          "LOTQX77",
+          "HHKEYHOLD",
+          "HHKEYCLEAR",
+          "HHKEYCHECK",
+          "HHKEYDOSE",
+          "HHKEYEXAMINED");
 
   /** Days of health’s own records; with one of them the length of a window could be read. */
   static final List<LocalDate> DAYS =
@@ -109,8 +116,26 @@ final class PlantedHealth {
             DAYS.get(1).toString(),
             "lot",
             "LOTQX77"));
+    plantExamination();
     plantHolds(today);
     plantFitness(today);
+  }
+
+  private void plantExamination() {
+    bring(
+        "examination",
+        "HHKEYEXAMINED",
+        Map.of(
+            "person", MOTHER,
+            "centre", "RW13-MHAC",
+            "client_category", "refugee",
+            "purpose", "resettlement",
+            "destination", "CAN",
+            "opened_on", DAYS.get(0).minusDays(4).toString(),
+            "assessment", "HHKEYASSESSED",
+            "tuberculosis_class", "b1_pulmonary",
+            "signed_on", DAYS.get(0).toString(),
+            "signed_by", "Panel"));
   }
 
   private void plantHolds(LocalDate today) {

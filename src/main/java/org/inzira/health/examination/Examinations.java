@@ -1,0 +1,47 @@
+package org.inzira.health.examination;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.inzira.kernel.PersonId;
+import org.inzira.kernel.RecordKind;
+import org.inzira.people.PersonDirectory;
+import org.inzira.registers.RecordReader;
+import org.springframework.stereotype.Component;
+
+/** Reads examinations; for health alone, and whoever shows one puts it on the trail. */
+@Component
+public class Examinations {
+
+  /** The kind of record that an examination is. */
+  public static final RecordKind KIND = ExaminationDefinition.KIND;
+
+  private final RecordReader records;
+  private final PersonDirectory directory;
+
+  Examinations(RecordReader records, PersonDirectory directory) {
+    this.records = records;
+    this.directory = directory;
+  }
+
+  /** The standing one with this identifier. */
+  public Optional<Examination> find(UUID id) {
+    return Optional.ofNullable(records.find(KIND, Set.of(id)).get(id)).map(Examination::of);
+  }
+
+  /** All of one person, those of records merged into theirs among them, the newest first. */
+  public List<Examination> of(PersonId person) {
+    var same =
+        directory.recordsOf(person).stream()
+            .map(PersonId::value)
+            .collect(Collectors.toUnmodifiableSet());
+    return records.list(KIND, "person", same).stream()
+        .map(Examination::of)
+        .sorted(
+            Comparator.comparing(Examination::openedOn).thenComparing(Examination::id).reversed())
+        .toList();
+  }
+}

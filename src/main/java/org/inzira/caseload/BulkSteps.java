@@ -14,6 +14,7 @@ import org.inzira.kernel.Refusal;
 import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
+import org.inzira.resettlement.Decision;
 import org.inzira.resettlement.Reason;
 import org.inzira.resettlement.Stage;
 import org.inzira.resettlement.StepKind;
@@ -28,12 +29,16 @@ import org.springframework.stereotype.Component;
 class BulkSteps {
 
   /**
-   * What may be done for many cases at once: a step of the case, or papers for all of its people.
-   * No decision is among it, since each has its own word and document, which the case asks for.
+   * What may be done for many cases at once: a step of the case, a decision that one letter gives
+   * for all of a list, or papers for all of its people. No split is among it, since each is of
+   * other people.
    */
   enum Step {
     REGISTERED(StepKind.REGISTERED, Stage.REFERRED, Stage.REFERRED),
     INTERVIEWED(StepKind.INTERVIEWED, Stage.REGISTERED, Stage.REGISTERED),
+    DECIDED_ACCEPTED(StepKind.DECIDED_ACCEPTED, Stage.REGISTERED, Stage.INTERVIEWED),
+    DECIDED_DEFERRED(StepKind.DECIDED_DEFERRED, Stage.REGISTERED, Stage.READY),
+    DECIDED_DENIED(StepKind.DECIDED_DENIED, Stage.REGISTERED, Stage.READY),
     ORIENTED(StepKind.ORIENTED, Stage.ACCEPTED, Stage.ACCEPTED),
     READY(StepKind.READY, Stage.ACCEPTED, Stage.ACCEPTED),
     NOT_READY(StepKind.NOT_READY, Stage.READY, Stage.READY),
@@ -70,6 +75,16 @@ class BulkSteps {
       return step;
     }
 
+    /** Whether others decide it, so that it must be said who did. */
+    boolean isDecision() {
+      return this == DECIDED_ACCEPTED || this == DECIDED_DEFERRED || this == DECIDED_DENIED;
+    }
+
+    /** Whether it needs a reason. */
+    boolean asksWhy() {
+      return this == DECIDED_DEFERRED || this == DECIDED_DENIED || this == NOT_READY;
+    }
+
     /** The paper that all get, if it is one. */
     Optional<ClearanceKind> paper() {
       return paper;
@@ -82,7 +97,12 @@ class BulkSteps {
   }
 
   /** What is to be done. */
-  record Order(Step step, LocalDate on, Optional<LocalDate> validUntil, Optional<Reason> reason) {}
+  record Order(
+      Step step,
+      LocalDate on,
+      Optional<LocalDate> validUntil,
+      Optional<Reason> reason,
+      Optional<Decision> decision) {}
 
   /** What came of it. */
   record Results(List<String> done, List<Left> exceptions) {
@@ -151,7 +171,7 @@ class BulkSteps {
     return order
         .step()
         .step()
-        .map(step -> cases.take(file.id(), step, order.on(), order.reason()))
+        .map(step -> cases.take(file.id(), step, order.on(), order.reason(), order.decision()))
         .orElseGet(() ->
             papers.issue(file, order.step().paper().orElseThrow(), order.on(), order.validUntil()));
   }

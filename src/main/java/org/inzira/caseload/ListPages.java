@@ -17,6 +17,7 @@ import org.inzira.page.ListView.Filter;
 import org.inzira.page.Pages;
 import org.inzira.page.Table;
 import org.inzira.resettlement.CaseId;
+import org.inzira.resettlement.Decision;
 import org.inzira.resettlement.Reason;
 import org.inzira.resettlement.Stage;
 import org.springframework.http.ResponseEntity;
@@ -68,9 +69,14 @@ class ListPages {
    * @param selection what the list is of, for a step for all of it
    */
   record Steps(
-      List<Choice> steps, List<Choice> reasons, String today, Map<String, String> selection) {
+      List<Choice> steps,
+      List<Choice> reasons,
+      List<Choice> deciders,
+      String today,
+      Map<String, String> selection) {
 
     Steps {
+      deciders = List.copyOf(deciders);
       steps = List.copyOf(steps);
       reasons = List.copyOf(reasons);
       selection = Map.copyOf(selection);
@@ -211,9 +217,21 @@ class ListPages {
         Arrays.stream(Reason.values())
             .map(reason -> new Choice(reason.code(), words.reason(reason)))
             .toList();
+    var today = rows.today().toString();
     return offered.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Steps(offered, reasons, rows.today().toString(), new HashMap<>(own)));
+        : Optional.of(
+            new Steps(offered, reasons, deciders(stage, words), today, new HashMap<>(own)));
+  }
+
+  /** None for a list of which no case waits for a decision. */
+  private static List<Choice> deciders(Optional<Stage> stage, CaseloadWords words) {
+    return Arrays.stream(BulkSteps.Step.values())
+            .noneMatch(step -> step.isDecision() && stage.map(step::isFor).orElse(true))
+        ? List.of()
+        : Arrays.stream(Decision.By.values())
+            .map(by -> new Choice(by.code(), words.text("code.case-step.decided_by." + by.code())))
+            .toList();
   }
 
   private static String address(String path, Map<String, String> own) {

@@ -18,6 +18,7 @@ import org.inzira.page.Pages;
 import org.inzira.page.Table;
 import org.inzira.page.Table.Column;
 import org.inzira.resettlement.CaseId;
+import org.inzira.resettlement.Decision;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,6 +32,9 @@ class StepPages {
   /** More at once would keep a browser waiting. */
   static final int CASES_MAX = 300;
 
+  /** As long as the field of a step. */
+  private static final int DOCUMENT_MAX = 120;
+
   /** What the form sends. */
   record Form(
       Optional<List<UUID>> chosen,
@@ -39,6 +43,8 @@ class StepPages {
       Optional<String> on,
       Optional<String> until,
       Optional<String> reason,
+      Optional<String> decided,
+      Optional<String> document,
       Optional<String> stage,
       Optional<String> held,
       Optional<String> destination,
@@ -47,6 +53,12 @@ class StepPages {
 
     boolean isForTheWholeList() {
       return scope.orElse("").equals("list");
+    }
+
+    /** Who decided, and in which document; nothing for a step that nobody else decides. */
+    Optional<Decision> decision() {
+      return Asked.one(Decision.By.values(), Decision.By::code, decided.orElse(""))
+          .map(by -> new Decision(by, document.map(String::strip).filter(one -> !one.isEmpty())));
     }
 
     Selection selection() {
@@ -82,7 +94,12 @@ class StepPages {
       return pages.refused(HttpStatus.UNPROCESSABLE_CONTENT, refusals);
     }
     var order =
-        new Order(step.orElseThrow(), on.orElseThrow(), Asked.day(form.until().orElse("")), reason);
+        new Order(
+            step.orElseThrow(),
+            on.orElseThrow(),
+            Asked.day(form.until().orElse("")),
+            reason,
+            form.decision().filter(_ -> step.orElseThrow().isDecision()));
     rows.shown("caseload", chosen);
     return answer(form, order, steps.take(chosen, order));
   }
@@ -122,6 +139,22 @@ class StepPages {
     var offered = steps.offered(Optional.empty(), viewers.get());
     if (step.filter(one -> !offered.contains(one)).isPresent()) {
       refusals.add(Refusal.of("CB-009"));
+    }
+    refusals.addAll(undecided(form, step));
+    return refusals;
+  }
+
+  /** What a decision lacks, asked once and not for each case. */
+  private static List<Refusal> undecided(Form form, Optional<BulkSteps.Step> step) {
+    var refusals = new ArrayList<Refusal>();
+    if (step.filter(BulkSteps.Step::isDecision).isPresent() && form.decision().isEmpty()) {
+      refusals.add(Refusal.of("CB-010"));
+    }
+    if (step.filter(BulkSteps.Step::asksWhy).isPresent() && form.reason().orElse("").isEmpty()) {
+      refusals.add(Refusal.of("CB-011"));
+    }
+    if (form.document().map(String::strip).filter(one -> one.length() > DOCUMENT_MAX).isPresent()) {
+      refusals.add(Refusal.of("CB-012", Integer.toString(DOCUMENT_MAX)));
     }
     return refusals;
   }

@@ -69,6 +69,11 @@ class ArrivalDefinition implements ShapedDefinition {
   }
 
   @Override
+  public void voided(List<SavedRecord> records) {
+    cases.arrivalsVoided(records);
+  }
+
+  @Override
   public Map<UUID, List<Fact>> facts(List<SavedRecord> records) {
     return facts.of(records);
   }

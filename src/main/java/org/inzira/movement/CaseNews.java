@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.inzira.kernel.Outcome;
@@ -24,7 +25,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the open cases of persons what their departures and arrivals say. Only members that are not
+ * Tells the cases of persons what their departures and arrivals say. Only members that are not
  * there yet are told of, so that a corrected record tells nothing twice; what does not fit refuses
  * the record.
  */
@@ -75,9 +76,28 @@ class CaseNews {
         group -> persons -> new MovementNews.ArrivalConfirmed(group.of(), persons, group.on()));
   }
 
+  /** The arrivals of these were voided: they have left, and no more is known. */
+  void arrivalsVoided(List<SavedRecord> arrivals) {
+    tell(
+        arrivals,
+        record -> Arrival.arrivedOn(record.values(), zone),
+        Cases::arrivedCases,
+        stage -> stage == Stage.ARRIVED || stage == Stage.ARRIVAL_CONFIRMED,
+        group -> persons -> new MovementNews.ArrivalVoided(group.of(), persons, group.on()));
+  }
+
   private void tell(
       List<SavedRecord> records,
       Function<SavedRecord, Optional<LocalDate>> day,
+      Predicate<Stage> concerned,
+      Function<Group, Function<Set<PersonId>, MovementNews>> news) {
+    tell(records, day, Cases::openCases, concerned, news);
+  }
+
+  private void tell(
+      List<SavedRecord> records,
+      Function<SavedRecord, Optional<LocalDate>> day,
+      BiFunction<Cases, Set<PersonId>, Map<PersonId, CaseId>> belonging,
       Predicate<Stage> concerned,
       Function<Group, Function<Set<PersonId>, MovementNews>> news) {
     var known = cases.getIfAvailable();
@@ -90,7 +110,7 @@ class CaseNews {
             .values()
             .reference("person")
             .ifPresent(person -> days.put(new PersonId(person), day.apply(record).orElseThrow())));
-    groups(known, days, concerned)
+    groups(known, belonging.apply(known, days.keySet()), days, concerned)
         .forEach((group, persons) -> {
           var told = known.told(news.apply(group).apply(persons));
           if (told instanceof Outcome.Refused<CaseId>(var refusals)) {
@@ -101,11 +121,13 @@ class CaseNews {
 
   /** Those of each case that have moved on one day. */
   private static Map<Group, Set<PersonId>> groups(
-      Cases cases, Map<PersonId, LocalDate> days, Predicate<Stage> concerned) {
-    var open = cases.openCases(days.keySet());
-    var files = cases.find(Set.copyOf(open.values()));
+      Cases cases,
+      Map<PersonId, CaseId> belonging,
+      Map<PersonId, LocalDate> days,
+      Predicate<Stage> concerned) {
+    var files = cases.find(Set.copyOf(belonging.values()));
     var groups = new HashMap<Group, Set<PersonId>>();
-    open.forEach((person, id) -> {
+    belonging.forEach((person, id) -> {
       var stage =
           Optional.ofNullable(files.get(id)).stream()
               .flatMap(file -> file.members().stream())

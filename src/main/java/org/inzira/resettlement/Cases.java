@@ -46,6 +46,9 @@ public interface Cases {
   /** The open case of each of these persons, of those who have one. */
   Map<PersonId, CaseId> openCases(Collection<PersonId> persons);
 
+  /** The case in which each of these persons arrived, of those who did; the newest of several. */
+  Map<PersonId, CaseId> arrivedCases(Collection<PersonId> persons);
+
   /** The cases that are bound to one flight with this one, itself among them. */
   Set<CaseId> boundTo(CaseId id);
 
@@ -54,8 +57,15 @@ public interface Cases {
    * Refused with {@code RS-…} when the case may not take it now.
    *
    * @param reason why, for steps that end or put off
+   * @param decision who decided it, for steps that others decide
    */
-  Outcome<CaseId> take(CaseId id, StepKind step, LocalDate on, Optional<Reason> reason);
+  Outcome<CaseId> take(
+      CaseId id, StepKind step, LocalDate on, Optional<Reason> reason, Optional<Decision> decision);
+
+  /** Takes a step that nobody else decided. */
+  default Outcome<CaseId> take(CaseId id, StepKind step, LocalDate on, Optional<Reason> reason) {
+    return take(id, step, on, reason, Optional.empty());
+  }
 
   /** The steps that may be taken by hand now; a page offers no other. */
   List<StepKind> possible(CaseId id);

@@ -62,4 +62,10 @@ public sealed interface MovementNews {
 
   /** The receiver confirmed it. */
   record ArrivalConfirmed(CaseId of, Set<PersonId> persons, LocalDate on) implements MovementNews {}
+
+  /**
+   * Their arrival was recorded wrongly: all that was told of it before is as if it had never been
+   * told, on whatever day it was said to be.
+   */
+  record ArrivalVoided(CaseId of, Set<PersonId> persons, LocalDate on) implements MovementNews {}
 }

@@ -14,7 +14,6 @@
       "people",
       "clearances",
       "resettlement",
-      "flights",
       "print"
     })
 package org.inzira.transit;

@@ -19,6 +19,7 @@ import org.inzira.clearances.rules.RuleShelf;
 import org.inzira.database.InziraTest;
 import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.CaseFile.Passage;
+import org.inzira.resettlement.Decision;
 import org.inzira.resettlement.Reason;
 import org.inzira.resettlement.Stage;
 import org.inzira.resettlement.StepKind;
@@ -196,7 +197,7 @@ class CaseloadPagesTest {
         .isEqualTo(400);
     assertThat(step(MOVER, "chosen", "not_ready", today().toString(), "", 401).getStatus())
         .isEqualTo(403);
-    assertThat(step(WORKER, "chosen", "decided_denied", today().toString(), "", 401).getStatus())
+    assertThat(step(WORKER, "chosen", "decided_split", today().toString(), "", 401).getStatus())
         .isEqualTo(400);
     assertThat(cases.taken()).isEmpty();
   }
@@ -328,6 +329,57 @@ class CaseloadPagesTest {
         .single();
   }
 
+  @Test
+  void takesADecisionForManyWithWhoDecidedAndTheDocument() throws Exception {
+    keep(
+        of(20, Stage.ACCEPTED, "CAN", WORKER, 2, false),
+        of(21, Stage.INTERVIEWED, "CAN", WORKER, 2, false),
+        of(22, Stage.INTERVIEWED, "CAN", WORKER, 1, true));
+    var list = page("/caseload/cases?stage=interviewed", WORKER);
+    assertThat(list).contains("Decision: denied", "name=\"decided\"", "name=\"document\"");
+    assertThat(page("/caseload/cases?stage=accepted", WORKER)).contains("Decision: denied");
+    assertThat(page("/caseload/cases?stage=booked", WORKER)).doesNotContain("name=\"decided\"");
+
+    var unsaid = decision("decided_denied", "", "");
+    assertThat(unsaid.getStatus()).isEqualTo(422);
+    assertThat(unsaid.getContentAsString())
+        .contains("It is not said who decided", "The reason is missing");
+    assertThat(cases.taken()).isEmpty();
+
+    var answer = decision("decided_denied", "receiving_state", "Letter 2022/17");
+
+    assertThat(answer.getStatus()).isEqualTo(200);
+    assertThat(answer.getContentAsString()).contains("RW-C-2022-0021", "RW-C-2022-0022");
+    assertThat(cases.taken())
+        .containsOnly(Map.entry(InventedCases.id(21), StepKind.DECIDED_DENIED));
+    assertThat(cases.decisions())
+        .containsOnly(
+            Map.entry(
+                InventedCases.id(21),
+                new Decision(Decision.By.RECEIVING_STATE, Optional.of("Letter 2022/17"))));
+  }
+
+  private MockHttpServletResponse decision(String step, String by, String document)
+      throws Exception {
+    return server
+        .perform(
+            post("/caseload/steps?lang=en")
+                .with(user(WORKER))
+                .with(csrf())
+                .param("scope", "chosen")
+                .param("step", step)
+                .param("on", today().toString())
+                .param("reason", by.isEmpty() ? "" : "security")
+                .param("decided", by)
+                .param("document", document)
+                .param(
+                    "chosen",
+                    InventedCases.id(21).value().toString(),
+                    InventedCases.id(22).value().toString()))
+        .andReturn()
+        .getResponse();
+  }
+
   private LocalDate today() {
     return shelf.today();
   }
@@ -356,7 +408,7 @@ class CaseloadPagesTest {
             .param("step", step)
             .param("on", on)
             .param("until", until)
-            .param("reason", "")
+            .param("reason", "other")
             .param("stage", scope.equals("list") ? "ready" : "")
             .param("held", "")
             .param("destination", "")

@@ -16,6 +16,7 @@ import org.inzira.kernel.Refusal;
 import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
+import org.inzira.resettlement.Decision;
 import org.inzira.resettlement.MovementNews;
 import org.inzira.resettlement.Reason;
 import org.inzira.resettlement.StepKind;
@@ -25,6 +26,8 @@ final class FakeCases implements Cases {
 
   private final Map<CaseId, CaseFile> files = new ConcurrentHashMap<>();
   private final Map<CaseId, StepKind> taken = new ConcurrentHashMap<>();
+
+  private final Map<CaseId, Decision> decisions = new ConcurrentHashMap<>();
 
   CaseId put(CaseFile file) {
     files.put(file.id(), file);
@@ -38,10 +41,15 @@ final class FakeCases implements Cases {
   void clear() {
     files.clear();
     taken.clear();
+    decisions.clear();
   }
 
   Map<CaseId, StepKind> taken() {
     return Map.copyOf(taken);
+  }
+
+  Map<CaseId, Decision> decisions() {
+    return Map.copyOf(decisions);
   }
 
   @Override
@@ -73,16 +81,27 @@ final class FakeCases implements Cases {
   }
 
   @Override
-  public Outcome<CaseId> take(CaseId id, StepKind step, LocalDate on, Optional<Reason> reason) {
+  public Outcome<CaseId> take(
+      CaseId id,
+      StepKind step,
+      LocalDate on,
+      Optional<Reason> reason,
+      Optional<Decision> decision) {
     if (files.get(id) == null || files.get(id).held()) {
       return Outcome.refused(Refusal.of("CB-005"));
     }
     taken.put(id, step);
+    decision.ifPresent(one -> decisions.put(id, one));
     return Outcome.done(id);
   }
 
   @Override
   public Map<PersonId, CaseId> openCases(Collection<PersonId> persons) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<PersonId, CaseId> arrivedCases(Collection<PersonId> persons) {
     throw new UnsupportedOperationException();
   }
 

@@ -21,6 +21,7 @@ import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.CaseFile.Member;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
+import org.inzira.resettlement.Decision;
 import org.inzira.resettlement.MovementNews;
 import org.inzira.resettlement.Reason;
 import org.inzira.resettlement.Stage;
@@ -191,12 +192,22 @@ final class PaperCases implements Cases {
   }
 
   @Override
+  public Map<PersonId, CaseId> arrivedCases(Collection<PersonId> persons) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Set<CaseId> boundTo(CaseId id) {
     return bound.getOrDefault(id, Set.of(id));
   }
 
   @Override
-  public Outcome<CaseId> take(CaseId id, StepKind step, LocalDate on, Optional<Reason> reason) {
+  public Outcome<CaseId> take(
+      CaseId id,
+      StepKind step,
+      LocalDate on,
+      Optional<Reason> reason,
+      Optional<Decision> decision) {
     throw new UnsupportedOperationException();
   }
 

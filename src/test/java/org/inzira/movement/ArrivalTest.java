@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.PersonId;
@@ -21,6 +22,7 @@ import org.inzira.people.Person;
 import org.inzira.places.Places;
 import org.inzira.registers.PaperRegister;
 import org.inzira.registers.SavedRecord;
+import org.inzira.resettlement.KnownCases;
 import org.inzira.resettlement.MovementNews;
 import org.inzira.resettlement.Reason;
 import org.inzira.resettlement.Stage;
@@ -33,14 +35,14 @@ class ArrivalTest {
 
   private final PaperPeople people = new PaperPeople();
   private final PaperRegister register = new PaperRegister();
-  private final ToldCases cases = new ToldCases();
+  private final KnownCases cases = new KnownCases();
   private final DepartureFacts departureFacts =
       new DepartureFacts(people, Places.of(List.of()), KIGALI);
   private final ArrivalDefinition arrivals =
       new ArrivalDefinition(
           new ArrivalRules(register, KIGALI),
           new ArrivalFacts(people, register, departureFacts, KIGALI),
-          cases.news(KIGALI));
+          CaseNewsOnPaper.of(cases));
   private final Person amina = people.add(Sex.FEMALE, LocalDate.of(1990, 1, 1));
   private final SavedRecord departure = departure("D-1", amina, "2021-12-31T10:00:00Z");
 
@@ -105,8 +107,8 @@ class ArrivalTest {
 
   @Test
   void tellsTheCaseOnceThatItsMemberDepartedAndArrived() {
-    var of = cases.open(Stage.BOARDED, true, amina.id());
-    var told = cases.news(KIGALI);
+    var of = cases.open("RW-C-2022-0001", "CAN", Stage.BOARDED, amina.id());
+    var told = CaseNewsOnPaper.of(cases);
 
     told.departed(List.of(departure));
     told.departed(List.of(departure));
@@ -114,7 +116,7 @@ class ArrivalTest {
     told.arrived(List.of(arrived));
     told.arrived(List.of(arrived));
 
-    var who = java.util.Set.of(amina.id());
+    var who = Set.of(amina.id());
     assertThat(cases.told())
         .containsExactly(
             new MovementNews.Departed(of, who, LocalDate.of(2021, 12, 31)),
@@ -124,21 +126,41 @@ class ArrivalTest {
 
   @Test
   void tellsTheCaseThatItsMemberIsHereAgainWhenTheDepartureIsVoided() {
-    var of = cases.open(Stage.DEPARTED, true, amina.id());
+    var of = cases.open("RW-C-2022-0001", "CAN", Stage.DEPARTED, amina.id());
 
-    cases.news(KIGALI).returned(List.of(departure));
+    CaseNewsOnPaper.of(cases).returned(List.of(departure));
 
     assertThat(cases.told())
         .containsExactly(
             new MovementNews.Returned(
-                of, java.util.Set.of(amina.id()), LocalDate.of(2021, 12, 31), Reason.OTHER));
+                of, Set.of(amina.id()), LocalDate.of(2021, 12, 31), Reason.OTHER));
+  }
+
+  @Test
+  void tellsTheCaseThatItsMemberIsOnTheWayAgainWhenTheArrivalIsVoidedAndThereWhenItIsRestored() {
+    var of = cases.open("RW-C-2022-0001", "CAN", Stage.DEPARTED, amina.id());
+    var arrived = register.save(ArrivalDefinition.KIND, "A-1", arrival("2021-12-31T23:00:00Z"));
+    arrivals.written(List.of(arrived));
+
+    arrivals.voided(List.of(arrived));
+    arrivals.voided(List.of(arrived));
+    arrivals.written(List.of(arrived));
+
+    var who = Set.of(amina.id());
+    assertThat(cases.told())
+        .containsExactly(
+            new MovementNews.Arrived(of, who, NEW_YEAR),
+            new MovementNews.ArrivalConfirmed(of, who, NEW_YEAR),
+            new MovementNews.ArrivalVoided(of, who, NEW_YEAR),
+            new MovementNews.Arrived(of, who, NEW_YEAR),
+            new MovementNews.ArrivalConfirmed(of, who, NEW_YEAR));
   }
 
   @Test
   void tellsNothingOfWhoHasNoOpenCase() {
-    cases.open(Stage.BOARDED, true, new PersonId(UUID.randomUUID()));
+    cases.open("RW-C-2022-0001", "CAN", Stage.BOARDED, new PersonId(UUID.randomUUID()));
 
-    cases.news(KIGALI).departed(List.of(departure));
+    CaseNewsOnPaper.of(cases).departed(List.of(departure));
 
     assertThat(cases.told()).isEmpty();
   }

@@ -43,7 +43,7 @@ class DepartureTest {
       new DepartureDefinition(
           new DepartureRules(people, places, register, KIGALI),
           new DepartureFacts(people, places, KIGALI),
-          ToldCases.none(KIGALI));
+          CaseNewsOnPaper.none());
   private final Person amina = people.add(Sex.FEMALE, LocalDate.of(1990, 5, 2));
 
   @Test

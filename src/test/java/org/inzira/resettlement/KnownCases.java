@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.Outcome;
@@ -21,7 +23,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** Cases on paper, for what comes after them: they keep what they are told. */
+/**
+ * Cases on paper, for what comes after them: they keep what they are told, and move their members
+ * by it.
+ */
 public final class KnownCases implements Cases {
 
   private final Map<CaseId, CaseFile> files = new ConcurrentHashMap<>();
@@ -40,40 +45,34 @@ public final class KnownCases implements Cases {
 
   /** An open case of these, that lacks orientation. */
   public CaseId open(String number, String destination, Stage stage, PersonId... persons) {
-    return keep(number, destination, stage, Set.of(Preparation.ORIENTATION), persons);
-  }
-
-  private CaseId keep(
-      String number,
-      String destination,
-      Stage stage,
-      Set<Preparation> lacking,
-      PersonId... persons) {
     var members = new ArrayList<CaseFile.Member>();
     for (var person : persons) {
       members.add(new CaseFile.Member(person, "principal", stage, false));
     }
-    var id = new CaseId(new java.util.UUID(7, number.hashCode()));
-    files.put(
-        id,
-        new CaseFile(
-            id,
-            new RecordKey("C-" + number),
-            number,
-            new CountryCode(destination),
-            Optional.empty(),
-            "resettlement",
-            Optional.empty(),
-            true,
-            false,
-            true,
-            Optional.empty(),
-            stage,
-            Optional.empty(),
-            members,
-            List.of(),
-            lacking));
+    var id = new CaseId(new UUID(7, number.hashCode()));
+    files.put(id, file(id, number, destination, members));
     return id;
+  }
+
+  private static CaseFile file(
+      CaseId id, String number, String destination, List<CaseFile.Member> members) {
+    return new CaseFile(
+        id,
+        new RecordKey("C-" + number),
+        number,
+        new CountryCode(destination),
+        Optional.empty(),
+        "resettlement",
+        Optional.empty(),
+        true,
+        false,
+        true,
+        Optional.empty(),
+        members.stream().map(CaseFile.Member::stage).min(Stage::compareTo).orElse(Stage.ENDED),
+        Optional.empty(),
+        members,
+        List.of(),
+        Set.of(Preparation.ORIENTATION));
   }
 
   /** What movement told, the oldest first. */
@@ -113,13 +112,21 @@ public final class KnownCases implements Cases {
 
   @Override
   public Map<PersonId, CaseId> openCases(Collection<PersonId> persons) {
-    var open = new HashMap<PersonId, CaseId>();
+    return cases(persons, Stage::isOpen);
+  }
+
+  @Override
+  public Map<PersonId, CaseId> arrivedCases(Collection<PersonId> persons) {
+    return cases(persons, stage -> stage == Stage.ARRIVED || stage == Stage.ARRIVAL_CONFIRMED);
+  }
+
+  private Map<PersonId, CaseId> cases(Collection<PersonId> persons, Predicate<Stage> wanted) {
+    var found = new HashMap<PersonId, CaseId>();
     files.forEach((id, file) ->
         file.members().stream()
-            .map(CaseFile.Member::person)
-            .filter(persons::contains)
-            .forEach(person -> open.put(person, id)));
-    return open;
+            .filter(member -> persons.contains(member.person()) && wanted.test(member.stage()))
+            .forEach(member -> found.put(member.person(), id)));
+    return found;
   }
 
   @Override
@@ -128,7 +135,12 @@ public final class KnownCases implements Cases {
   }
 
   @Override
-  public Outcome<CaseId> take(CaseId id, StepKind step, LocalDate on, Optional<Reason> reason) {
+  public Outcome<CaseId> take(
+      CaseId id,
+      StepKind step,
+      LocalDate on,
+      Optional<Reason> reason,
+      Optional<Decision> decision) {
     throw new UnsupportedOperationException();
   }
 
@@ -137,7 +149,7 @@ public final class KnownCases implements Cases {
     return List.of();
   }
 
-  /** Refuses who has no seat; nothing that is told moves a case here. */
+  /** Refuses who has no seat. */
   @Override
   public Outcome<CaseId> told(MovementNews news) {
     var file = files.get(news.of());
@@ -145,7 +157,30 @@ public final class KnownCases implements Cases {
       return Outcome.refused(Refusal.of("RS-999"));
     }
     told.add(news);
+    var stage = stage(news);
+    var members =
+        file.members().stream()
+            .map(member ->
+                news.persons().contains(member.person())
+                    ? new CaseFile.Member(member.person(), member.relationship(), stage, false)
+                    : member)
+            .toList();
+    files.put(news.of(), file(news.of(), file.number(), file.destination().value(), members));
     return Outcome.done(news.of());
+  }
+
+  private static Stage stage(MovementNews news) {
+    return switch (news) {
+      case MovementNews.Booked _ -> Stage.BOOKED;
+      case MovementNews.Unbooked _, MovementNews.LeftBehind _, MovementNews.Returned _ ->
+          Stage.READY;
+      case MovementNews.EnteredTransit _ -> Stage.IN_TRANSIT;
+      case MovementNews.Boarded _ -> Stage.BOARDED;
+      case MovementNews.Departed _, MovementNews.ArrivalVoided _ -> Stage.DEPARTED;
+      case MovementNews.ConnectionMissed _ -> Stage.CONNECTION_MISSED;
+      case MovementNews.Arrived _ -> Stage.ARRIVED;
+      case MovementNews.ArrivalConfirmed _ -> Stage.ARRIVAL_CONFIRMED;
+    };
   }
 
   @Override

@@ -57,12 +57,14 @@ public record Course(
       Collection<Belonging> members,
       Collection<? extends Happening> happenings) {
     var walk = new Walk(referredOn, members);
+    var takenBack = TakenBack.of(happenings);
+    walk.misfits.addAll(takenBack.misfits());
     var joined =
         members.stream()
             .flatMap(one ->
                 one.joinedOn().stream()
                     .map(day -> new Happening.Joined(one.person(), day, one.recorded())));
-    Stream.<Happening>concat(joined, happenings.stream())
+    Stream.<Happening>concat(joined, takenBack.standing().stream())
         .sorted(Happening.IN_ORDER)
         .forEach(walk::take);
     return walk.course();

@@ -14,7 +14,8 @@ public enum NewsKind {
   RETURNED,
   CONNECTION_MISSED,
   ARRIVED,
-  ARRIVAL_CONFIRMED;
+  ARRIVAL_CONFIRMED,
+  ARRIVAL_VOIDED;
 
   /** The code in tables and messages. */
   public String code() {
@@ -39,6 +40,7 @@ public enum NewsKind {
       case MovementNews.ConnectionMissed _ -> CONNECTION_MISSED;
       case MovementNews.Arrived _ -> ARRIVED;
       case MovementNews.ArrivalConfirmed _ -> ARRIVAL_CONFIRMED;
+      case MovementNews.ArrivalVoided _ -> ARRIVAL_VOIDED;
     };
   }
 }

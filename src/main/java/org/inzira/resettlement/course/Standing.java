@@ -78,6 +78,8 @@ public record Standing(
           when(
               isIn(Stage.DEPARTED, Stage.CONNECTION_MISSED, Stage.ARRIVED),
               at(Stage.ARRIVAL_CONFIRMED));
+      // What it takes back is left out before anything is folded.
+      case ARRIVAL_VOIDED -> Optional.of(this);
     };
   }
 

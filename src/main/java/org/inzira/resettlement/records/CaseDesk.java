@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.inzira.database.Transactions;
 import org.inzira.kernel.CountryCode;
@@ -22,11 +24,14 @@ import org.inzira.kernel.Refusal;
 import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
+import org.inzira.resettlement.Decision;
 import org.inzira.resettlement.MovementNews;
 import org.inzira.resettlement.Reason;
+import org.inzira.resettlement.Stage;
 import org.inzira.resettlement.StepKind;
 import org.inzira.resettlement.course.Happening;
 import org.inzira.resettlement.course.NewsKind;
+import org.inzira.resettlement.course.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -105,16 +110,30 @@ class CaseDesk implements Cases {
 
   @Override
   public Map<PersonId, CaseId> openCases(Collection<PersonId> persons) {
+    return cases(persons, Standing::isOpen);
+  }
+
+  @Override
+  public Map<PersonId, CaseId> arrivedCases(Collection<PersonId> persons) {
+    return cases(
+        persons,
+        standing ->
+            standing.stage() == Stage.ARRIVED || standing.stage() == Stage.ARRIVAL_CONFIRMED);
+  }
+
+  /** Identifiers grow with time, so that the greatest is the newest. */
+  private Map<PersonId, CaseId> cases(Collection<PersonId> persons, Predicate<Standing> wanted) {
     var belonging = rows.of(Set.copyOf(persons));
     var kept =
         reading.kept(belonging.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
-    var open = new HashMap<PersonId, CaseId>();
+    var found = new HashMap<PersonId, CaseId>();
     belonging.forEach((person, cases) ->
         cases.stream()
+            .sorted(Comparator.comparing(UUID::toString))
             .flatMap(id -> Optional.ofNullable(kept.get(id)).stream())
-            .filter(one -> one.has(person) && one.standing(person).isOpen())
-            .forEach(one -> open.put(person, new CaseId(one.row().id()))));
-    return open;
+            .filter(one -> one.has(person) && wanted.test(one.standing(person)))
+            .forEach(one -> found.put(person, new CaseId(one.row().id()))));
+    return found;
   }
 
   @Override
@@ -123,8 +142,13 @@ class CaseDesk implements Cases {
   }
 
   @Override
-  public Outcome<CaseId> take(CaseId id, StepKind step, LocalDate on, Optional<Reason> reason) {
-    return entries.step(new CaseEntries.Step(id, Optional.empty(), step, on, reason));
+  public Outcome<CaseId> take(
+      CaseId id,
+      StepKind step,
+      LocalDate on,
+      Optional<Reason> reason,
+      Optional<Decision> decision) {
+    return entries.step(new CaseEntries.Step(id, Optional.empty(), step, on, reason, decision));
   }
 
   @Override
@@ -177,6 +201,10 @@ class CaseDesk implements Cases {
         refusals.add(Refusal.of("RS-025"));
       }
     }
+    if (told instanceof MovementNews.ArrivalVoided
+        && openCases(told.persons()).values().stream().anyMatch(open -> !open.equals(told.of()))) {
+      refusals.add(Refusal.of("RS-028"));
+    }
     var happening =
         new Happening.Told(
             NewsKind.of(told), told.persons(), told.on(), NewsRows.reason(told), Long.MAX_VALUE);
@@ -205,7 +233,12 @@ class CaseDesk implements Cases {
         if (one != null && !one.standing(person).oriented()) {
           var step =
               new CaseEntries.Step(
-                  id, Optional.of(person), StepKind.ORIENTED, on, Optional.empty());
+                  id,
+                  Optional.of(person),
+                  StepKind.ORIENTED,
+                  on,
+                  Optional.empty(),
+                  Optional.empty());
           if (entries.step(step) instanceof Outcome.Refused<CaseId>(var found)) {
             refusals.addAll(found);
           }

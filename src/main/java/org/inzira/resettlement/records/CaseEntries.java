@@ -22,6 +22,7 @@ import org.inzira.people.People;
 import org.inzira.registers.Register;
 import org.inzira.registers.Registers;
 import org.inzira.resettlement.CaseId;
+import org.inzira.resettlement.Decision;
 import org.inzira.resettlement.Reason;
 import org.inzira.resettlement.StepKind;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,12 @@ public class CaseEntries {
 
   /** A step to be taken for one, or for all. */
   public record Step(
-      CaseId of, Optional<PersonId> person, StepKind kind, LocalDate on, Optional<Reason> reason) {}
+      CaseId of,
+      Optional<PersonId> person,
+      StepKind kind,
+      LocalDate on,
+      Optional<Reason> reason,
+      Optional<Decision> decision) {}
 
   Outcome<CaseId> step(Step step) {
     if (reading.kept(Set.of(step.of().value())).isEmpty()) {
@@ -56,6 +62,11 @@ public class CaseEntries {
     values.put("step", step.kind().code());
     values.put("happened_on", step.on().toString());
     step.reason().ifPresent(reason -> values.put("reason", reason.code()));
+    step.decision()
+        .ifPresent(decision -> {
+          values.put("decided_by", decision.by().code());
+          decision.document().ifPresent(document -> values.put("document", document));
+        });
     return add(StepDefinition.KIND, values).map(_ -> step.of());
   }
 

@@ -73,7 +73,8 @@ class NewsRows {
           MovementNews.Departed _,
           MovementNews.ConnectionMissed _,
           MovementNews.Arrived _,
-          MovementNews.ArrivalConfirmed _ ->
+          MovementNews.ArrivalConfirmed _,
+          MovementNews.ArrivalVoided _ ->
           Optional.empty();
     };
   }

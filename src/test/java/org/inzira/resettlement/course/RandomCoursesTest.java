@@ -159,7 +159,7 @@ class RandomCoursesTest {
         var some = persons.subList(0, 1 + chance.nextInt(persons.size()));
         var kinds = NewsKind.values();
         var kind = kinds[chance.nextInt(kinds.length)];
-        if (kind != NewsKind.RETURNED) {
+        if (kind != NewsKind.RETURNED && kind != NewsKind.ARRIVAL_VOIDED) {
           happened.add(new Happening.Told(kind, Set.copyOf(some), day, Optional.empty(), number));
         }
       }

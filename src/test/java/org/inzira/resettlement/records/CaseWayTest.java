@@ -27,6 +27,7 @@ import org.inzira.resettlement.CaseFile.Passage;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
 import org.inzira.resettlement.CasesMoved;
+import org.inzira.resettlement.Decision;
 import org.inzira.resettlement.MovementNews;
 import org.inzira.resettlement.Preparation;
 import org.inzira.resettlement.Reason;
@@ -104,6 +105,65 @@ class CaseWayTest {
     tell(new MovementNews.ConnectionMissed(family.id(), all, today));
     tell(new MovementNews.Arrived(family.id(), all, today));
     tell(new MovementNews.ArrivalConfirmed(family.id(), all, today));
+  }
+
+  @Test
+  void aVoidedArrivalCountsAsNeverToldAndARestoredOneFitsAgain() {
+    var family = paper.referred(2);
+    var all = Set.copyOf(family.members());
+    var one = Set.of(family.members().getFirst());
+    var early = today.minusDays(9);
+    assertThat(codes(cases.told(new MovementNews.ArrivalVoided(family.id(), one, early))))
+        .containsExactly("RS-022");
+    tell(new MovementNews.Departed(family.id(), all, early.minusDays(1)));
+    tell(new MovementNews.Arrived(family.id(), all, early));
+    tell(new MovementNews.ArrivalConfirmed(family.id(), all, today));
+    assertThat(cases.arrivedCases(all)).hasSize(2).containsValue(family.id());
+
+    tell(new MovementNews.ArrivalVoided(family.id(), one, early));
+    assertThat(paper.file(family).stage()).isEqualTo(Stage.DEPARTED);
+    assertThat(paper.file(family).passages().getLast().stage()).isEqualTo(Stage.DEPARTED);
+    assertThat(cases.openCases(all)).containsOnlyKeys(one);
+    assertThat(codes(cases.told(new MovementNews.ArrivalVoided(family.id(), one, early))))
+        .containsExactly("RS-022");
+
+    tell(new MovementNews.Arrived(family.id(), one, early));
+    tell(new MovementNews.ArrivalConfirmed(family.id(), one, today));
+    assertThat(paper.file(family).stage()).isEqualTo(Stage.ARRIVAL_CONFIRMED);
+    assertThat(cases.openCases(all)).isEmpty();
+  }
+
+  @Test
+  void anArrivalIsNotTakenBackWhileItsPersonIsInAnotherOpenCase() {
+    var family = paper.referred(1);
+    var all = Set.copyOf(family.members());
+    tell(new MovementNews.Departed(family.id(), all, today.minusDays(9)));
+    tell(new MovementNews.ArrivalConfirmed(family.id(), all, today.minusDays(8)));
+    paper.belongs(paper.referred(0).key(), family.person(0), "principal");
+
+    assertThat(codes(cases.told(new MovementNews.ArrivalVoided(family.id(), all, today))))
+        .containsExactly("RS-028");
+  }
+
+  @Test
+  void keepsWhoDecidedAndInWhichDocument() {
+    var family = paper.referred(1);
+    paper.take(family, StepKind.REGISTERED);
+    paper.take(family, StepKind.INTERVIEWED);
+    var decision = new Decision(Decision.By.UNHCR, Optional.of("Letter 17"));
+
+    cases
+        .take(
+            family.id(), StepKind.DECIDED_ACCEPTED, today, Optional.empty(), Optional.of(decision))
+        .orThrow();
+
+    assertThat(registers.list(StepDefinition.KIND, "case", Set.of(family.id().value())))
+        .filteredOn(step -> step.values().text("document").isPresent())
+        .singleElement()
+        .satisfies(step -> {
+          assertThat(step.values().text("document")).contains("Letter 17");
+          assertThat(step.values().text("decided_by")).contains("unhcr");
+        });
   }
 
   @Test

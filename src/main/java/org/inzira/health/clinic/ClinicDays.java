@@ -1,0 +1,60 @@
+package org.inzira.health.clinic;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import org.inzira.health.clinic.Clinics.Clinic;
+import org.springframework.stereotype.Component;
+
+/** Reads days of clinics, in the mission's zone. */
+@Component
+class ClinicDays {
+
+  private final AppointmentRows appointments;
+  private final VisitRows visits;
+  private final TurnRows turns;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  ClinicDays(
+      AppointmentRows appointments, VisitRows visits, TurnRows turns, Clock clock, ZoneId zone) {
+    this.appointments = appointments;
+    this.visits = visits;
+    this.turns = turns;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  ClinicDay of(Clinic clinic, LocalDate day) {
+    return new ClinicDay(
+        clinic,
+        day,
+        appointments.openings(clinic.id(), day, Set.of()),
+        appointments.of(clinic.id(), day),
+        visits.of(clinic.id(), start(day), start(day.plusDays(1))),
+        turns.of(clinic.id(), start(day), start(day.plusDays(1))),
+        clock.instant());
+  }
+
+  ClinicDay today(Clinic clinic) {
+    return of(clinic, today());
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock.withZone(zone));
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  Instant start(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  LocalDate day(Instant moment) {
+    return moment.atZone(zone).toLocalDate();
+  }
+}

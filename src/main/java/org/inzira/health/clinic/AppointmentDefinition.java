@@ -157,7 +157,10 @@ class AppointmentDefinition implements ShapedDefinition {
 
   /** Who did not come had a place all the same. */
   private static boolean isBooked(FieldValues values) {
-    return values.text("state").filter(state -> AppointmentRows.IN_PLACE.contains(state)).isPresent();
+    return values
+        .text("state")
+        .filter(state -> AppointmentRows.IN_PLACE.contains(state))
+        .isPresent();
   }
 
   private static Wanted wanted(FieldValues values) {

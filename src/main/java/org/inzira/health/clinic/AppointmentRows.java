@@ -118,7 +118,8 @@ class AppointmentRows {
         .param("clinic", clinic)
         .query((row, number) ->
             new Openings(
-                Map.of(Slot.MORNING, row.getInt("morning"), Slot.AFTERNOON, row.getInt("afternoon")),
+                Map.of(
+                    Slot.MORNING, row.getInt("morning"), Slot.AFTERNOON, row.getInt("afternoon")),
                 Openings.closed(row.getBoolean("open_saturday"), row.getBoolean("open_sunday")),
                 Map.of(),
                 Map.of()))

@@ -130,15 +130,18 @@ class Appointments {
    * visit ({@code CD-034}), and as {@link #book} refuses a day.
    */
   Outcome<Integer> move(UUID id, int version, LocalDate day, String slot, String reason) {
-    return change(id, version, kept -> {
-      var values = registers.get(AppointmentDefinition.KIND).written(kept);
-      var other = new java.util.HashMap<>(values);
-      other.put("day", day.toString());
-      other.put("slot", slot);
-      return List.of(
-          state(kept, Map.of("state", "moved", "reason", reason, "moved_to", day.toString())),
-          new Line("AP-" + UUID.randomUUID(), other, 0));
-    });
+    return change(
+        id,
+        version,
+        kept -> {
+          var values = registers.get(AppointmentDefinition.KIND).written(kept);
+          var other = new java.util.HashMap<>(values);
+          other.put("day", day.toString());
+          other.put("slot", slot);
+          return List.of(
+              state(kept, Map.of("state", "moved", "reason", reason, "moved_to", day.toString())),
+              new Line("AP-" + UUID.randomUUID(), other, 0));
+        });
   }
 
   /** The appointment is off. Refused as {@link #move}. */

@@ -91,11 +91,15 @@ class CatchUp {
 
   /** A row that could be read. */
   private record Read(
-      PaperRow row, PersonId person, Instant came, Map<Station, Instant> seen, Optional<Instant> left) {}
+      PaperRow row,
+      PersonId person,
+      Instant came,
+      Map<Station, Instant> seen,
+      Optional<Instant> left) {}
 
   /**
-   * How many rows were taken; none of a sheet that was taken before. Refused with the row: a
-   * person that is nobody ({@code CD-040}), a time that is none ({@code CD-041}) or lies before the
+   * How many rows were taken; none of a sheet that was taken before. Refused with the row: a person
+   * that is nobody ({@code CD-040}), a time that is none ({@code CD-041}) or lies before the
    * arrival ({@code CD-042}), and as the kind of record refuses; an empty sheet ({@code CD-043}).
    */
   Outcome<Integer> enter(Clinic clinic, LocalDate day, UUID sheet, List<PaperRow> rows) {
@@ -183,8 +187,7 @@ class CatchUp {
     var values = new HashMap<>(one.row().values());
     values.values().removeIf(String::isBlank);
     values.put(
-        "person",
-        attendees.keys(Set.of(one.person())).getOrDefault(one.person().value(), ""));
+        "person", attendees.keys(Set.of(one.person())).getOrDefault(one.person().value(), ""));
     values.put("clinic", clinic.key());
     one.row()
         .appointment()
@@ -193,10 +196,11 @@ class CatchUp {
     values.put("came_at", one.came().toString());
     values.put("checked_by", acting.account().value());
     values.put("entered_later", "yes");
-    one.left().ifPresent(at -> {
-      values.put("ended_at", at.toString());
-      values.put("ended", one.seen().isEmpty() ? "left_unseen" : "finished");
-    });
+    one.left()
+        .ifPresent(at -> {
+          values.put("ended_at", at.toString());
+          values.put("ended", one.seen().isEmpty() ? "left_unseen" : "finished");
+        });
     return new FieldRecord(
         new Location("", one.row().place(), ""),
         "VS-" + named(sheet + " " + one.row().place()),

@@ -107,12 +107,12 @@ class CheckIn {
 
   private FieldRecord record(Clinic clinic, Arrival arrival, Instant now) {
     var today = days.today();
-    var ticket =
-        visits.nextTicket(clinic.id(), days.start(today), days.start(today.plusDays(1)));
+    var ticket = visits.nextTicket(clinic.id(), days.start(today), days.start(today.plusDays(1)));
     var values = new HashMap<>(arrival.values());
     values.values().removeIf(String::isBlank);
-    values.put("person", attendees.keys(Set.of(arrival.person())).getOrDefault(
-        arrival.person().value(), ""));
+    values.put(
+        "person",
+        attendees.keys(Set.of(arrival.person())).getOrDefault(arrival.person().value(), ""));
     values.put("clinic", clinic.key());
     arrival
         .appointment()
@@ -122,10 +122,6 @@ class CheckIn {
     values.put("ticket", Integer.toString(ticket));
     values.put("checked_by", acting.account().value());
     return new FieldRecord(
-        Location.field(""),
-        "VS-" + UUID.randomUUID(),
-        values,
-        Optional.empty(),
-        Optional.empty());
+        Location.field(""), "VS-" + UUID.randomUUID(), values, Optional.empty(), Optional.empty());
   }
 }

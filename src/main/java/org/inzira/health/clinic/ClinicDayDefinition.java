@@ -59,7 +59,6 @@ class ClinicDayDefinition implements ShapedDefinition {
   }
 
   private static List<Object> said(FieldValues values) {
-    return List.of(
-        values.reference("clinic").orElseThrow(), values.day("day").orElseThrow());
+    return List.of(values.reference("clinic").orElseThrow(), values.day("day").orElseThrow());
   }
 }

@@ -51,11 +51,12 @@ class Queue {
     this.trail = trail;
   }
 
-  /** Calls who has waited longest at a station today. Refused when nobody waits ({@code CD-020}). */
+  /**
+   * Calls who has waited longest at a station today. Refused when nobody waits ({@code CD-020}).
+   */
   Outcome<UUID> callNext(Clinic clinic, Station station) {
     return transactions.write(() -> {
-      var called =
-          turns.callNext(clinic.id(), station, days.start(days.today()), days.now());
+      var called = turns.callNext(clinic.id(), station, days.start(days.today()), days.now());
       called.flatMap(turns::find).ifPresent(turn -> did("called", turn));
       return called.map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.of("CD-020")));
     });
@@ -72,11 +73,8 @@ class Queue {
 
   /** Whoever did not answer waits again in their old place. Refused when not called (CD-022). */
   Outcome<UUID> callBack(UUID turn) {
-    return transactions.write(
-        () ->
-            turns.callBack(turn)
-                ? done("called-back", turn)
-                : Outcome.refused(Refusal.of("CD-022")));
+    return transactions.write(() ->
+        turns.callBack(turn) ? done("called-back", turn) : Outcome.refused(Refusal.of("CD-022")));
   }
 
   private Refusal lost(UUID turn) {
@@ -125,21 +123,23 @@ class Queue {
    * day ({@code CD-028}), or the clinic lacks the station ({@code CD-023}).
    */
   Outcome<UUID> again(UUID visit, String station) {
-    return change(visit, kept -> {
-      if (isInDoubt(kept)) {
-        return Outcome.refused(Refusal.of("CD-024"));
-      }
-      if (turns.of(visit).stream().anyMatch(Turn::isOpen)) {
-        return Outcome.refused(Refusal.of("CD-025"));
-      }
-      if (!days.day(VisitDefinition.cameAt(kept.values())).equals(days.today())) {
-        return Outcome.refused(Refusal.of("CD-028"));
-      }
-      var waits = wait(visit, VisitDefinition.clinic(kept.values()), station);
-      return waits instanceof Outcome.Refused<UUID> || kept.values().text("ended").isEmpty()
-          ? waits
-          : save(kept, Map.of("ended", "", "ended_at", ""));
-    });
+    return change(
+        visit,
+        kept -> {
+          if (isInDoubt(kept)) {
+            return Outcome.refused(Refusal.of("CD-024"));
+          }
+          if (turns.of(visit).stream().anyMatch(Turn::isOpen)) {
+            return Outcome.refused(Refusal.of("CD-025"));
+          }
+          if (!days.day(VisitDefinition.cameAt(kept.values())).equals(days.today())) {
+            return Outcome.refused(Refusal.of("CD-028"));
+          }
+          var waits = wait(visit, VisitDefinition.clinic(kept.values()), station);
+          return waits instanceof Outcome.Refused<UUID> || kept.values().text("ended").isEmpty()
+              ? waits
+              : save(kept, Map.of("ended", "", "ended_at", ""));
+        });
   }
 
   /** Nothing more is done today. Refused when they wait somewhere ({@code CD-025}). */
@@ -157,25 +157,27 @@ class Queue {
    * ({@code CD-026}), without a word why ({@code CD-027}).
    */
   Outcome<UUID> settle(UUID visit, boolean fits, String why, String station) {
-    return change(visit, kept -> {
-      if (!isInDoubt(kept) || kept.values().text("ended").isPresent()) {
-        return Outcome.refused(Refusal.of("CD-026"));
-      }
-      if (why.isBlank()) {
-        return Outcome.refused(Refusal.of("CD-027").at(Location.field("why")));
-      }
-      trail.did("identity-settled", new RecordRef(VisitDefinition.KIND, visit));
-      var changes = new HashMap<String, String>();
-      changes.put("note", why);
-      if (!fits) {
-        changes.put("ended", "stopped");
-        changes.put("ended_at", now());
-        return save(kept, changes);
-      }
-      changes.put("identity", "settled");
-      var waits = wait(visit, VisitDefinition.clinic(kept.values()), station);
-      return waits instanceof Outcome.Refused<UUID> ? waits : save(kept, changes);
-    });
+    return change(
+        visit,
+        kept -> {
+          if (!isInDoubt(kept) || kept.values().text("ended").isPresent()) {
+            return Outcome.refused(Refusal.of("CD-026"));
+          }
+          if (why.isBlank()) {
+            return Outcome.refused(Refusal.of("CD-027").at(Location.field("why")));
+          }
+          trail.did("identity-settled", new RecordRef(VisitDefinition.KIND, visit));
+          var changes = new HashMap<String, String>();
+          changes.put("note", why);
+          if (!fits) {
+            changes.put("ended", "stopped");
+            changes.put("ended_at", now());
+            return save(kept, changes);
+          }
+          changes.put("identity", "settled");
+          var waits = wait(visit, VisitDefinition.clinic(kept.values()), station);
+          return waits instanceof Outcome.Refused<UUID> ? waits : save(kept, changes);
+        });
   }
 
   private static boolean isInDoubt(KeptRecord kept) {

@@ -70,8 +70,16 @@ class AppointmentsTest extends ClinicGround {
         "clinic-day",
         key,
         Map.of(
-            "clinic", key, "day", TUESDAY.toString(), "morning", "0", "afternoon", "0",
-            "reason", "public holiday"));
+            "clinic",
+            key,
+            "day",
+            TUESDAY.toString(),
+            "morning",
+            "0",
+            "afternoon",
+            "0",
+            "reason",
+            "public holiday"));
 
     assertThat(codes(book(TUESDAY, key + "-1", false, Slot.MORNING))).containsExactly("CD-004");
     assertThat(codes(book(MONDAY.minusDays(1), key + "-1", false, Slot.MORNING)))
@@ -91,8 +99,7 @@ class AppointmentsTest extends ClinicGround {
 
     assertThat(codes(appointments.move(id, 9, TUESDAY, "afternoon", "transport")))
         .containsExactly("CD-032");
-    assertThat(codes(appointments.move(id, 1, TUESDAY, "afternoon", "")))
-        .containsExactly("CD-006");
+    assertThat(codes(appointments.move(id, 1, TUESDAY, "afternoon", ""))).containsExactly("CD-006");
     appointments.move(id, 1, TUESDAY, "afternoon", "transport").orThrow();
 
     assertThat(of(MONDAY)).singleElement().matches(one -> one.state().equals("moved"));

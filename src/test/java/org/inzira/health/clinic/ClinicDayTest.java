@@ -75,8 +75,7 @@ class ClinicDayTest {
 
     assertThat(day(1).lines())
         .extracting(ClinicDay.Line::station)
-        .containsExactly(
-            Station.REGISTRATION, Station.VITALS, Station.PHYSICIAN, Station.X_RAY);
+        .containsExactly(Station.REGISTRATION, Station.VITALS, Station.PHYSICIAN, Station.X_RAY);
   }
 
   @Test

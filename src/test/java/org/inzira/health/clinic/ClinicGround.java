@@ -94,17 +94,24 @@ abstract class ClinicGround {
   Map<String, String> appointment(int person, String day, String slot) {
     return new HashMap<>(
         Map.of(
-            "person", key + "-" + person,
-            "clinic", key,
-            "day", day,
-            "slot", slot,
-            "purpose", "assessment",
-            "state", "booked"));
+            "person",
+            key + "-" + person,
+            "clinic",
+            key,
+            "day",
+            day,
+            "slot",
+            slot,
+            "purpose",
+            "assessment",
+            "state",
+            "booked"));
   }
 
   /** A visit of somebody new, who waits for the first station. */
   UUID arrives(int at) {
-    return checkIn.in(clinic, new Arrival(person(at), Optional.empty(), KNOWN), "registration")
+    return checkIn
+        .in(clinic, new Arrival(person(at), Optional.empty(), KNOWN), "registration")
         .orThrow();
   }
 

@@ -121,8 +121,7 @@ class QueueTest extends ClinicGround {
             () -> {
               start.await();
               return codes(
-                  checkIn.in(
-                      clinic, new Arrival(person, Optional.empty(), KNOWN), "registration"));
+                  checkIn.in(clinic, new Arrival(person, Optional.empty(), KNOWN), "registration"));
             });
 
     assertThat(outcomes).filteredOn(List::isEmpty).hasSize(1);
@@ -190,7 +189,8 @@ class QueueTest extends ClinicGround {
   }
 
   private UUID in(PersonId person, Map<String, String> values) {
-    return checkIn.in(clinic, new Arrival(person, Optional.empty(), values), "registration")
+    return checkIn
+        .in(clinic, new Arrival(person, Optional.empty(), values), "registration")
         .orThrow();
   }
 

@@ -31,6 +31,7 @@ public enum Axis {
   PURPOSE,
   TARGET_GROUP,
   MODE,
+  DURATION,
   MONTH;
 
   /** The key of what carries no value. */
@@ -38,6 +39,10 @@ public enum Axis {
 
   private static final List<String> MONTHS =
       IntStream.rangeClosed(1, 12).mapToObj(Integer::toString).toList();
+
+  /** Bands of days, from the shortest; the measure that has them carries them as its category. */
+  private static final List<String> DURATIONS =
+      List.of("0-7", "8-14", "15-30", "31-60", "61_and_more");
 
   private static final List<String> SEXES = Arrays.stream(Sex.values()).map(Sex::code).toList();
 
@@ -58,6 +63,7 @@ public enum Axis {
       case SEX -> SEXES;
       case AGE_BAND -> Arrays.stream(AgeBand.values()).map(AgeBand::code).toList();
       case MONTH -> MONTHS;
+      case DURATION -> DURATIONS;
       default -> List.of();
     };
   }
@@ -77,7 +83,7 @@ public enum Axis {
 
   /** The dimension of the ledger that it reads; asked only of axes that read exactly one. */
   Dimension dimension() {
-    return Dimension.valueOf(name());
+    return this == DURATION ? Dimension.CATEGORY : Dimension.valueOf(name());
   }
 
   /** The axes to whose cells its own add up; knowing both gives hidden cells away. */
@@ -91,7 +97,10 @@ public enum Axis {
 
   /** Whether its cells have an order of their own, whatever their values. */
   boolean isOrdered() {
-    return this == SEX || this == AGE_BAND || this == SEX_AGE_BAND || this == MONTH;
+    return switch (this) {
+      case SEX, AGE_BAND, SEX_AGE_BAND, DURATION, MONTH -> true;
+      default -> false;
+    };
   }
 
   /** Where a cell stands in that order. */
@@ -104,6 +113,7 @@ public enum Axis {
         yield SEX.rank(key.substring(0, plus)) * 10 + AGE_BAND.rank(key.substring(plus + 1));
       }
       case MONTH -> Integer.parseInt(key);
+      case DURATION -> DURATIONS.indexOf(key);
       default -> 0;
     };
   }

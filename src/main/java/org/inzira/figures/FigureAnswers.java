@@ -8,10 +8,12 @@ import java.time.Year;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.inzira.figures.rates.Rate;
 import org.inzira.ledger.Entry;
 import org.inzira.page.Wording;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,30 @@ class FigureAnswers {
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable KnownAnswer asKnown,
       FigureAnswer figure,
       String definition,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RateAnswer rate,
       List<AxisAnswer> breakdowns) {}
+
+  /** How much the figure is of another; both bounds are null where none can be said. */
+  record RateAnswer(
+      String of,
+      long part,
+      long whole,
+      int per,
+      BigDecimal value,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high) {
+
+    static RateAnswer of(Rate rate) {
+      return new RateAnswer(
+          rate.of().value(),
+          rate.part(),
+          rate.whole(),
+          rate.per(),
+          rate.value(),
+          rate.bounds().map(Rate.Bounds::low).orElse(null),
+          rate.bounds().map(Rate.Bounds::high).orElse(null));
+    }
+  }
 
   /** A way to break a figure down. */
   record AxisAnswer(String by, String label, String kind) {}
@@ -125,7 +150,12 @@ class FigureAnswers {
   }
 
   DetailAnswer detail(
-      FigureDefinition figure, Year year, Figures shown, Figures today, Wording words) {
+      FigureDefinition figure,
+      Year year,
+      Figures shown,
+      Figures today,
+      Optional<Rate> rate,
+      Wording words) {
     var language = words.language();
     var value = shown.get(figure.id(), year);
     var axes =
@@ -139,6 +169,7 @@ class FigureAnswers {
         known(shown, words),
         figure(value, now(value, today.get(figure.id(), year), shown), language),
         figures.definition(figure.id(), language),
+        rate.map(RateAnswer::of).orElse(null),
         axes);
   }
 

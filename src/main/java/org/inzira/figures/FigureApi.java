@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.inzira.access.Viewers;
 import org.inzira.figures.Catalogue.Asked;
 import org.inzira.figures.disclosure.FigureAccess;
+import org.inzira.figures.rates.Rates;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Pages;
@@ -25,6 +26,7 @@ class FigureApi {
   private final Figures figures;
   private final FigureAnswers answers;
   private final EntryPages entries;
+  private final Rates rates;
   private final Viewers viewers;
   private final Pages pages;
   private final Problems problems;
@@ -34,6 +36,7 @@ class FigureApi {
       Figures figures,
       FigureAnswers answers,
       EntryPages entries,
+      Rates rates,
       Viewers viewers,
       Pages pages,
       Problems problems) {
@@ -41,6 +44,7 @@ class FigureApi {
     this.figures = figures;
     this.answers = answers;
     this.entries = entries;
+    this.rates = rates;
     this.viewers = viewers;
     this.pages = pages;
     this.problems = problems;
@@ -104,8 +108,10 @@ class FigureApi {
   }
 
   private FigureAnswers.DetailAnswer detail(Asked asked, Figures shown) {
+    var id = asked.figure().id();
+    var rate = rates.of(id, asked.year(), shown, figures.disclosure(id, viewers.get()));
     var today = told(figures, asked.year());
-    return answers.detail(asked.figure(), asked.year(), shown, today, pages.wording());
+    return answers.detail(asked.figure(), asked.year(), shown, today, rate, pages.wording());
   }
 
   private ResponseEntity<?> breakdown(Asked asked, Figures shown, String by) {

@@ -14,6 +14,8 @@ import org.inzira.access.Viewers;
 import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.Catalogue.Asked;
 import org.inzira.figures.disclosure.FigureAccess;
+import org.inzira.figures.rates.RateWords;
+import org.inzira.figures.rates.Rates;
 import org.inzira.kernel.Outcome;
 import org.inzira.ledger.EntryQuery;
 import org.inzira.ledger.LedgerReader;
@@ -35,6 +37,9 @@ class FigureView {
   /** A part of the value with the way to its entries; an empty address leads nowhere. */
   record Part(String value, String label, String address) {}
 
+  /** How much the figure is of another, with the way to that one. */
+  record RateLine(String sentence, Link whole) {}
+
   /** Everything the page of a figure shows. */
   record FigurePage(
       Frame frame,
@@ -43,6 +48,7 @@ class FigureView {
       String definition,
       String value,
       String arithmetic,
+      Optional<RateLine> rate,
       List<Part> parts,
       List<Part> sexes,
       String note,
@@ -82,6 +88,7 @@ class FigureView {
   private final Figures figures;
   private final CellStore cells;
   private final FigureAccess access;
+  private final Rates rates;
   private final LedgerReader ledger;
   private final EntryPages entries;
   private final Viewers viewers;
@@ -92,6 +99,7 @@ class FigureView {
       Figures figures,
       CellStore cells,
       FigureAccess access,
+      Rates rates,
       LedgerReader ledger,
       EntryPages entries,
       Viewers viewers,
@@ -100,6 +108,7 @@ class FigureView {
     this.figures = figures;
     this.cells = cells;
     this.access = access;
+    this.rates = rates;
     this.ledger = ledger;
     this.entries = entries;
     this.viewers = viewers;
@@ -126,6 +135,7 @@ class FigureView {
         figures.definition(figure.id(), wording.language()),
         value(value, wording),
         arithmetic(value, wording),
+        rate(asked, shown),
         parts(asked, shown, value, open),
         sexes(asked, shown, open, wording),
         note(value, wording),
@@ -144,6 +154,23 @@ class FigureView {
             && access.mayStateNil(viewer),
         KnownForm.of(shown, figure.id().address(asked.year()), clock, wording),
         shown.known().map(day -> since(value, wording)));
+  }
+
+  private Optional<RateLine> rate(Asked asked, Figures shown) {
+    var id = asked.figure().id();
+    var disclosure = access.disclosure(asked.figure(), viewers.get());
+    return rates
+        .of(id, asked.year(), shown, disclosure)
+        .map(rate ->
+            new RateLine(
+                RateWords.sentence(rate, pages.wording()),
+                new Link(
+                    pages
+                        .wording()
+                        .text(
+                            "figures.rate.whole",
+                            figures.title(rate.of(), pages.wording().language())),
+                    shown.keep(rate.of().address(asked.year())))));
   }
 
   private Link all(Asked asked, Figures shown, long count) {

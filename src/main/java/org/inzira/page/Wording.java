@@ -63,13 +63,18 @@ public final class Wording {
     return NumberFormat.getIntegerInstance(language).format(number);
   }
 
-  /** A change or share in percent with one decimal: 54.5 % in the language's way. */
-  public String percent(BigDecimal percent) {
+  /** A number with one decimal: 1,172.5 in English, 1 172,5 in French. */
+  public String decimal(BigDecimal number) {
     var format = NumberFormat.getNumberInstance(language);
     format.setMinimumFractionDigits(1);
     format.setMaximumFractionDigits(1);
     format.setRoundingMode(RoundingMode.HALF_UP);
-    return text("page.percent", format.format(percent));
+    return format.format(number);
+  }
+
+  /** A change or share in percent with one decimal: 54.5 % in the language's way. */
+  public String percent(BigDecimal percent) {
+    return text("page.percent", decimal(percent));
   }
 
   /** A day: 1 Mar 2022. */

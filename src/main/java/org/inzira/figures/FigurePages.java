@@ -13,7 +13,7 @@ import org.inzira.access.Routes;
 import org.inzira.access.Viewers;
 import org.inzira.database.Transactions;
 import org.inzira.figures.Catalogue.Asked;
-import org.inzira.figures.FigureView.KnownForm;
+import org.inzira.figures.Known.KnownForm;
 import org.inzira.figures.definitions.DefinitionHistory;
 import org.inzira.figures.definitions.Definitions;
 import org.inzira.figures.disclosure.FigureAccess;

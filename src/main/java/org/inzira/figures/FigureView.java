@@ -2,7 +2,6 @@ package org.inzira.figures;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,10 @@ import java.util.stream.Stream;
 import org.inzira.access.Viewers;
 import org.inzira.figures.Breakdown.Disclosure;
 import org.inzira.figures.Catalogue.Asked;
+import org.inzira.figures.Known.KnownForm;
 import org.inzira.figures.disclosure.FigureAccess;
-import org.inzira.figures.rates.RateWords;
-import org.inzira.figures.rates.Rates;
+import org.inzira.figures.rates.RateLines;
+import org.inzira.figures.rates.RateLines.RateLine;
 import org.inzira.kernel.Outcome;
 import org.inzira.ledger.EntryQuery;
 import org.inzira.ledger.LedgerReader;
@@ -36,9 +36,6 @@ class FigureView {
 
   /** A part of the value with the way to its entries; an empty address leads nowhere. */
   record Part(String value, String label, String address) {}
-
-  /** How much the figure is of another, with the way to that one. */
-  record RateLine(String sentence, Link whole) {}
 
   /** Everything the page of a figure shows. */
   record FigurePage(
@@ -62,33 +59,13 @@ class FigureView {
       KnownForm known,
       Optional<String> since) {}
 
-  /**
-   * The choice of a day as of which figures are shown.
-   *
-   * @param day the day chosen, or empty
-   * @param sentence what the numbers on the page are
-   */
-  record KnownForm(String address, String day, String latest, String sentence) {
-
-    static KnownForm of(Figures figures, String address, Clock clock, Wording wording) {
-      var known = figures.known();
-      return new KnownForm(
-          address,
-          known.map(day -> day.on().toString()).orElse(""),
-          LocalDate.now(clock).toString(),
-          known
-              .map(day -> day.sentence(wording))
-              .orElseGet(() -> wording.text("figures.known.explain")));
-    }
-  }
-
   private static final int LATEST = 3;
   private static final int HISTORY_MAX = 12;
 
   private final Figures figures;
   private final CellStore cells;
   private final FigureAccess access;
-  private final Rates rates;
+  private final RateLines rates;
   private final LedgerReader ledger;
   private final EntryPages entries;
   private final Viewers viewers;
@@ -99,7 +76,7 @@ class FigureView {
       Figures figures,
       CellStore cells,
       FigureAccess access,
-      Rates rates,
+      RateLines rates,
       LedgerReader ledger,
       EntryPages entries,
       Viewers viewers,
@@ -135,7 +112,7 @@ class FigureView {
         figures.definition(figure.id(), wording.language()),
         value(value, wording),
         arithmetic(value, wording),
-        rate(asked, shown),
+        rates.of(asked.figure(), asked.year(), shown),
         parts(asked, shown, value, open),
         sexes(asked, shown, open, wording),
         note(value, wording),
@@ -154,23 +131,6 @@ class FigureView {
             && access.mayStateNil(viewer),
         KnownForm.of(shown, figure.id().address(asked.year()), clock, wording),
         shown.known().map(day -> since(value, wording)));
-  }
-
-  private Optional<RateLine> rate(Asked asked, Figures shown) {
-    var id = asked.figure().id();
-    var disclosure = access.disclosure(asked.figure(), viewers.get());
-    return rates
-        .of(id, asked.year(), shown, disclosure)
-        .map(rate ->
-            new RateLine(
-                RateWords.sentence(rate, pages.wording()),
-                new Link(
-                    pages
-                        .wording()
-                        .text(
-                            "figures.rate.whole",
-                            figures.title(rate.of(), pages.wording().language())),
-                    shown.keep(rate.of().address(asked.year())))));
   }
 
   private Link all(Asked asked, Figures shown, long count) {

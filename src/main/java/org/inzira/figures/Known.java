@@ -26,6 +26,26 @@ import org.inzira.page.Wording;
 public record Known(
     LocalDate on, Optional<Block> last, Optional<Block> first, Instant end, boolean over) {
 
+  /**
+   * The choice of a day as of which figures are shown.
+   *
+   * @param day the day chosen, or empty
+   * @param sentence what the numbers on the page are
+   */
+  record KnownForm(String address, String day, String latest, String sentence) {
+
+    static KnownForm of(Figures figures, String address, Clock clock, Wording wording) {
+      var known = figures.known();
+      return new KnownForm(
+          address,
+          known.map(day -> day.on().toString()).orElse(""),
+          LocalDate.now(clock).toString(),
+          known
+              .map(day -> day.sentence(wording))
+              .orElseGet(() -> wording.text("figures.known.explain")));
+    }
+  }
+
   /** The parameter of addresses that chooses a day. */
   public static final String PARAMETER = "as_known_on";
 

@@ -86,7 +86,10 @@ public class Rates {
       return YAML.readValue(stream, Sheet.class).rates().stream()
           .map(line ->
               new RateDefinition(
-                  new FigureId(line.figure()), new FigureId(line.of()), line.per(), line.interval()))
+                  new FigureId(line.figure()),
+                  new FigureId(line.of()),
+                  line.per(),
+                  line.interval()))
           .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -172,7 +174,22 @@ class VaccinationPagesTest {
     assessed(key + "-old", "", today.minusMonths(6).minusDays(1));
 
     var found = new HashSet<String>();
-    var address = LIST + "?among=assessed";
+    for (var page : pages(LIST + "?among=assessed")) {
+      PERSON
+          .matcher(page)
+          .results()
+          .map(match -> match.group(1))
+          .forEach(one -> assertThat(found.add(one)).as(one).isTrue());
+    }
+
+    assertThat(found).containsAll(due).doesNotContain(old);
+    open("vaccinator", LIST + "?among=everybody").andExpect(status().isBadRequest());
+  }
+
+  /** All pages of a list, to the last. */
+  private List<String> pages(String first) throws Exception {
+    var pages = new ArrayList<String>();
+    var address = first;
     while (!address.isEmpty()) {
       var page =
           open("vaccinator", address)
@@ -180,17 +197,11 @@ class VaccinationPagesTest {
               .andReturn()
               .getResponse()
               .getContentAsString();
-      PERSON
-          .matcher(page)
-          .results()
-          .map(match -> match.group(1))
-          .forEach(one -> assertThat(found.add(one)).as(one).isTrue());
+      pages.add(page);
       var next = NEXT.matcher(page);
       address = next.find() ? next.group(1).replace("&amp;", "&") : "";
     }
-
-    assertThat(found).containsAll(due).doesNotContain(old);
-    open("vaccinator", LIST + "?among=everybody").andExpect(status().isBadRequest());
+    return pages;
   }
 
   @Test
@@ -206,10 +217,11 @@ class VaccinationPagesTest {
             "state", "planned"));
     deliveries.bring("traveller", key, Map.of("journey", key, "person", key));
 
-    open("vaccinator", LIST)
-        .andExpect(status().isOk())
-        .andExpect(content().string(containsString(person.toString())))
-        .andExpect(content().string(containsString("less than four weeks before departure")));
+    assertThat(pages(LIST))
+        .filteredOn(page -> page.contains(person.toString()))
+        .singleElement()
+        .asString()
+        .contains("less than four weeks before departure");
     assertThat(seen(person)).isEqualTo(1);
   }
 

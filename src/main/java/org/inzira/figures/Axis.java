@@ -42,7 +42,7 @@ public enum Axis {
 
   /** Bands of days, from the shortest; the measure that has them carries them as its category. */
   private static final List<String> DURATIONS =
-      List.of("0-7", "8-14", "15-30", "31-60", "61_and_more");
+      List.of("0-7", "8-14", "15-30", "31-60", "61-and-more");
 
   private static final List<String> SEXES = Arrays.stream(Sex.values()).map(Sex::code).toList();
 

@@ -73,6 +73,7 @@ public record Mission(
     skills(new Skills(chance.split(), registry), earlier, later);
     Support.write(earlier);
     Support.write(later);
+    new Examinations(Chance.of(seed + 2)).write(List.of(earlier, later));
     var live = LiveSheet.of(people.waitingSince2021(), later);
     earlier.mentioned().forEach(earlier::write);
     later.mentioned().stream()

@@ -14,6 +14,7 @@ enum Sheet {
   DEPARTURES("departures", "D"),
   ARRIVALS("arrivals", "AR"),
   ASSESSMENTS("assessments", "A"),
+  EXAMINATIONS("examinations", "X"),
   DOSES("doses", "V"),
   CHECKS("pre_embarkation_checks", "C"),
   SESSIONS("sessions", "S"),

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +85,53 @@ class MissionTest {
     assertThat(change).isEqualByComparingTo("84.0");
     assertThat(people(in("assessments", "completed_on", 2022)).size())
         .isLessThan(in("assessments", "completed_on", 2022).size());
+  }
+
+  @Test
+  void putsOneExaminationBesideEachAssessmentAndLetsItFollowTheOneBefore() {
+    var assessments =
+        rows("assessments").stream()
+            .collect(Collectors.toMap(row -> get(row, "record_key"), row -> row));
+    var examinations = rows("examinations");
+
+    assertThat(examinations).hasSameSizeAs(assessments.keySet());
+    assertThat(examinations)
+        .extracting(row -> get(row, "assessment"))
+        .doesNotHaveDuplicates()
+        .allMatch(assessments::containsKey);
+    assertThat(examinations)
+        .allMatch(row -> {
+          var assessment = assessments.get(get(row, "assessment"));
+          return Stream.of("person", "centre", "purpose", "destination")
+                  .allMatch(name -> get(row, name).equals(get(assessment, name)))
+              && Stream.of(
+                      get(row, "opened_on"),
+                      get(assessment, "completed_on"),
+                      get(row, "signed_on"),
+                      get(row, "submitted_on"),
+                      get(row, "decided_on"))
+                  .reduce((one, next) -> one.compareTo(next) <= 0 ? next : "z")
+                  .filter(day -> !day.equals("z"))
+                  .isPresent();
+        });
+  }
+
+  /** Infectious, so nobody with it was cleared; cultures take eight weeks. */
+  @Test
+  void clearsNobodyInWhomTuberculosisWasFoundAndWaitsForTheirCultures() {
+    var completed =
+        rows("assessments").stream()
+            .collect(
+                Collectors.toMap(row -> get(row, "record_key"), row -> get(row, "completed_on")));
+
+    assertThat(rows("examinations"))
+        .filteredOn(row -> has(row, "tuberculosis_class", "a"))
+        .hasSizeBetween(5, 30)
+        .allMatch(row -> has(row, "finding", "follow_up") || has(row, "finding", "not_cleared"))
+        .allMatch(row ->
+            LocalDate.parse(get(row, "opened_on"))
+                .plusDays(56)
+                .isBefore(LocalDate.parse(completed.get(get(row, "assessment")))));
   }
 
   @Test

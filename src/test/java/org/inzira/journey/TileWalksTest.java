@@ -26,8 +26,15 @@ import org.springframework.context.annotation.Import;
 @Import(LoadedDemonstration.class)
 class TileWalksTest {
 
-  /** An amount, and arrivals, which nobody wrote down in those years: in the table alone. */
-  private static final Set<String> WITHOUT_TILE = Set.of("grant-amount-awarded", "people-arrived");
+  /** In the table alone: an amount, arrivals, which nobody wrote down, and rates of health. */
+  private static final Set<String> WITHOUT_TILE =
+      Set.of(
+          "grant-amount-awarded",
+          "people-arrived",
+          "assessment-turn-arounds",
+          "assessments-repeated",
+          "people-screened-for-tuberculosis",
+          "tuberculosis-found");
 
   private static final Set<String> OF_HEALTH =
       Set.of(

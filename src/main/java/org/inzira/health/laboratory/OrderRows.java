@@ -37,7 +37,7 @@ class OrderRows {
             order by o.asked_on, o.id
             """)
         .param("examination", examination)
-        .query(UUID.class)
+        .query((row, number) -> row.getObject("id", UUID.class))
         .list();
   }
 
@@ -54,7 +54,7 @@ class OrderRows {
             """)
         .param("person", person.value())
         .param("test", test.value())
-        .query(UUID.class)
+        .query((row, number) -> row.getObject("id", UUID.class))
         .optional();
   }
 

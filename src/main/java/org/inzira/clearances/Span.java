@@ -30,7 +30,7 @@ public record Span(Direction direction, int length, Unit unit, boolean inclusive
   }
 
   /** The days on which the target may lie; the anchor itself is the earliest. */
-  Window of(LocalDate anchor) {
+  public Window of(LocalDate anchor) {
     return switch (direction) {
       case PRINTED -> Window.from(anchor);
       case AFTER -> new Window(anchor, inclusive ? after(anchor) : after(anchor).minusDays(1));

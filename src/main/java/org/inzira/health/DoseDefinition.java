@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.inzira.access.Role;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldType.Code;
@@ -13,6 +14,7 @@ import org.inzira.kernel.FieldType.Place;
 import org.inzira.kernel.FieldType.Reference;
 import org.inzira.kernel.FieldType.Text;
 import org.inzira.kernel.FieldType.Whole;
+import org.inzira.kernel.PersonId;
 import org.inzira.kernel.PlaceCode;
 import org.inzira.kernel.Programme;
 import org.inzira.kernel.RecordKind;
@@ -27,6 +29,7 @@ import org.inzira.registers.RecordReader;
 import org.inzira.registers.RecordShape;
 import org.inzira.registers.SavedRecord;
 import org.inzira.registers.ShapedDefinition;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -70,10 +73,12 @@ class DoseDefinition implements ShapedDefinition {
 
   private final People people;
   private final RecordReader records;
+  private final ApplicationEventPublisher events;
 
-  DoseDefinition(People people, @Lazy RecordReader records) {
+  DoseDefinition(People people, @Lazy RecordReader records, ApplicationEventPublisher events) {
     this.people = people;
     this.records = records;
+    this.events = events;
   }
 
   @Override
@@ -89,6 +94,16 @@ class DoseDefinition implements ShapedDefinition {
     records
         .repeated(KIND, "person", drafts, DoseDefinition::dose)
         .forEach((draft, other) -> complaints.about(draft, "vaccine", "HE-003", other.value()));
+  }
+
+  @Override
+  public void changed(List<Difference> differences) {
+    var persons =
+        differences.stream()
+            .flatMap(one -> one.references("person"))
+            .map(PersonId::new)
+            .collect(Collectors.toUnmodifiableSet());
+    events.publishEvent(new DosesChanged(persons));
   }
 
   /** What makes it the same dose: written twice, it would be counted twice. */

@@ -14,5 +14,14 @@ public final class HealthRecords {
   /** Results of laboratories. */
   public static final RecordKind LABORATORY_RESULT = LaboratoryResultDefinition.KIND;
 
+  /** Until when a person may travel, as others are told. */
+  public static final RecordKind MEDICAL_CLEARANCE = MedicalClearanceDefinition.KIND;
+
+  /** That health needs a person here for now. */
+  public static final RecordKind MEDICAL_HOLD = MedicalHoldDefinition.KIND;
+
+  /** Checks before boarding. */
+  public static final RecordKind CHECK = PreEmbarkationCheckDefinition.KIND;
+
   private HealthRecords() {}
 }

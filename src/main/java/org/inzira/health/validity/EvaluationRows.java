@@ -1,0 +1,133 @@
+package org.inzira.health.validity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.inzira.clearances.Rule.Version;
+import org.inzira.health.validity.Evaluated.Ruled;
+import org.inzira.health.validity.StatedMedicals.How;
+import org.inzira.health.validity.Telling.Cause;
+import org.inzira.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the rules made of statements: rows are added and read. */
+@Repository
+class EvaluationRows {
+
+  private final JdbcClient database;
+
+  EvaluationRows(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Somebody whose day is another than before. */
+  record Moved(
+      PersonId person,
+      Optional<LocalDate> before,
+      Optional<LocalDate> beforeNeeded,
+      Evaluated now) {}
+
+  void add(long statement, Evaluated one) {
+    database
+        .sql(
+            """
+            insert into health.evaluation
+              (stated_no, cause, rule, version, rule_until, needed_rule, needed_version,
+               rule_needed, how, hand_until, told_until, told_needed, evaluated_by, evaluated_at)
+            values (:statement, :cause, :rule, cast(:version as int), cast(:rule_until as date),
+                    :needed_rule, cast(:needed_version as int), cast(:rule_needed as date), :how,
+                    cast(:hand as date), cast(:until as date), cast(:needed as date), :by, :at)
+            """)
+        .param("statement", statement)
+        .param("cause", one.cause().code())
+        .param("rule", one.ruled().map(ruled -> ruled.version().rule()).orElse(null))
+        .param("version", one.ruled().map(ruled -> ruled.version().number()).orElse(null))
+        .param("rule_until", one.ruled().map(Ruled::day).orElse(null))
+        .param("needed_rule", one.needed().map(ruled -> ruled.version().rule()).orElse(null))
+        .param("needed_version", one.needed().map(ruled -> ruled.version().number()).orElse(null))
+        .param("rule_needed", one.needed().map(Ruled::day).orElse(null))
+        .param("how", one.how().code())
+        .param("hand", one.handUntil().orElse(null))
+        .param("until", one.until().orElse(null))
+        .param("needed", one.neededUntil().orElse(null))
+        .param("by", one.by())
+        .param("at", one.at().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** All of a person, the newest first. */
+  List<Evaluated> of(PersonId person) {
+    return database
+        .sql(
+            """
+            select evaluation.*
+            from health.evaluation
+            join health.stated_medical using (stated_no)
+            where person = :person
+            order by evaluation_no desc
+            """)
+        .param("person", person.value())
+        .query((row, number) -> evaluated(row))
+        .list();
+  }
+
+  /** Whose days rules or doses moved, the newest first. */
+  List<Moved> moved(int limit) {
+    return database
+        .sql(
+            """
+            select * from (
+              select evaluation.*, person,
+                lag(told_until) over (partition by stated_no order by evaluation_no) as was_until,
+                lag(told_needed) over (partition by stated_no order by evaluation_no) as was_needed
+              from health.evaluation
+              join health.stated_medical using (stated_no)) as all_of_them
+            where cause in ('rule', 'dose')
+              and (told_until, told_needed) is distinct from (was_until, was_needed)
+            order by evaluation_no desc
+            limit :limit
+            """)
+        .param("limit", limit)
+        .query((row, number) ->
+            new Moved(
+                new PersonId(row.getObject("person", UUID.class)),
+                day(row, "was_until"),
+                day(row, "was_needed"),
+                evaluated(row)))
+        .list();
+  }
+
+  private static Evaluated evaluated(ResultSet row) throws SQLException {
+    return new Evaluated(
+        Cause.valueOf(row.getString("cause").toUpperCase(Locale.ROOT)),
+        ruled(row, "rule", "version", "rule_until"),
+        ruled(row, "needed_rule", "needed_version", "rule_needed"),
+        How.valueOf(row.getString("how").toUpperCase(Locale.ROOT)),
+        day(row, "hand_until"),
+        day(row, "told_until"),
+        day(row, "told_needed"),
+        row.getString("evaluated_by"),
+        row.getObject("evaluated_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static Optional<Ruled> ruled(ResultSet row, String rule, String version, String day)
+      throws SQLException {
+    var named = row.getString(rule);
+    return named == null
+        ? Optional.empty()
+        : Optional.of(
+            new Ruled(
+                new Version(named, row.getInt(version)), row.getObject(day, LocalDate.class)));
+  }
+
+  private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, LocalDate.class));
+  }
+}

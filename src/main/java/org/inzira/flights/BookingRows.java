@@ -105,6 +105,20 @@ class BookingRows {
             passengers));
   }
 
+  /** Everyone who has a standing seat on a flight. */
+  Set<PersonId> standingOn(FlightId flight) {
+    return database
+        .sql(
+            """
+            select person
+            from flights.passenger join flights.booking on booking.id = booking
+            where booking.flight = :flight and passenger.state = 'standing'
+            """)
+        .param("flight", flight.value())
+        .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
+        .set();
+  }
+
   /** On which flight, by its number, each of these has a standing seat. */
   Map<PersonId, String> seatedOn(Collection<PersonId> persons) {
     var numbers = new HashMap<PersonId, String>();

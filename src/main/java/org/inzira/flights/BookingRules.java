@@ -39,6 +39,7 @@ class BookingRules {
       refusals.addAll(againstBooking(party, flight, booked));
     });
     refusals.addAll(againstPartOfTheBound(flight, joining));
+    refusals.addAll(againstMeeting(flight, joining));
     int wanted = joining.stream().mapToInt(Party::seats).sum();
     if (wanted > block.free()) {
       refusals.add(
@@ -122,6 +123,18 @@ class BookingRules {
       }
     }
     return refusals;
+  }
+
+  /** Some must not meet; the sentence says neither who nor why, nor of which case. */
+  private List<Refusal> againstMeeting(Flight flight, List<Party> joining) {
+    var coming =
+        joining.stream().flatMap(party -> party.persons().stream()).collect(Collectors.toSet());
+    var all = bookings.standingOn(flight.id());
+    all.addAll(coming);
+    var apart = cases.keptApart(all);
+    return coming.stream().anyMatch(apart::containsKey)
+        ? List.of(Refusal.of("FL-016", flight.number()))
+        : List.of();
   }
 
   private String numbers(Collection<CaseId> ids) {

@@ -16,7 +16,12 @@ import org.springframework.context.annotation.Configuration;
 class IntakeConfiguration {
 
   private static final Role[] SENDERS = {
-    Role.CASE_WORKER, Role.MOVEMENT, Role.HEALTH, Role.FIELD_OFFICER, Role.MONITORING
+    Role.CASE_WORKER,
+    Role.PROTECTION,
+    Role.MOVEMENT,
+    Role.HEALTH,
+    Role.FIELD_OFFICER,
+    Role.MONITORING
   };
 
   @Bean

@@ -1,13 +1,17 @@
 package org.inzira.orientation;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.access.Role;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldType.Reference;
+import org.inzira.kernel.PersonId;
 import org.inzira.kernel.Programme;
 import org.inzira.kernel.RecordKind;
 import org.inzira.people.People;
@@ -17,6 +21,7 @@ import org.inzira.registers.FieldValues;
 import org.inzira.registers.RecordReader;
 import org.inzira.registers.RecordShape;
 import org.inzira.registers.ShapedDefinition;
+import org.inzira.resettlement.Cases;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +44,10 @@ class EnrolmentDefinition implements ShapedDefinition {
 
   private final RecordReader records;
   private final CourseLocks locks;
+  private final Cases cases;
 
-  EnrolmentDefinition(@Lazy RecordReader records, CourseLocks locks) {
+  EnrolmentDefinition(@Lazy RecordReader records, CourseLocks locks, @Lazy Cases cases) {
+    this.cases = cases;
     this.records = records;
     this.locks = locks;
   }
@@ -57,6 +64,38 @@ class EnrolmentDefinition implements ShapedDefinition {
         .repeated(KIND, "course", drafts, EnrolmentDefinition::seat)
         .forEach((draft, other) -> complaints.about(draft, "person", "OR-010", other.value()));
     checkPlaces(drafts, complaints);
+    checkMeeting(drafts, complaints);
+  }
+
+  /** Some must not meet; the sentence says neither whom nor why. */
+  private void checkMeeting(List<Draft> drafts, Complaints complaints) {
+    var byCourse = drafts.stream().collect(Collectors.groupingBy(draft -> course(draft.values())));
+    var drafted = drafts.stream().map(Draft::id).collect(Collectors.toUnmodifiableSet());
+    var invited =
+        records.list(KIND, "course", byCourse.keySet()).stream()
+            .filter(kept -> !drafted.contains(kept.ref().id()))
+            .collect(
+                Collectors.groupingBy(
+                    kept -> course(kept.values()),
+                    Collectors.mapping(kept -> person(kept.values()), Collectors.toSet())));
+    byCourse.forEach((course, asked) -> {
+      var there = new HashSet<>(invited.getOrDefault(course, Set.of()));
+      var all = new HashSet<>(there);
+      asked.forEach(draft -> all.add(person(draft.values())));
+      var apart = cases.keptApart(all);
+      for (var draft : asked) {
+        var person = person(draft.values());
+        if (Collections.disjoint(apart.getOrDefault(person, Set.of()), there)) {
+          there.add(person);
+        } else {
+          complaints.about(draft, "person", "OR-015");
+        }
+      }
+    });
+  }
+
+  private static PersonId person(FieldValues values) {
+    return new PersonId(values.reference("person").orElseThrow());
   }
 
   private static UUID course(FieldValues values) {

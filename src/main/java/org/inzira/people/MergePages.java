@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page on which a case worker says that two records are one person, or that they are not. */
+/**
+ * The page on which a case worker or protection officer says that two records are one person, or
+ * that they are not.
+ */
 @Controller
 class MergePages {
 

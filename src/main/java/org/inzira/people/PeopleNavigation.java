@@ -29,8 +29,8 @@ class PeopleNavigation {
   Routes peopleRoutes() {
     return () ->
         List.of(
-            Route.get(MergePages.ADDRESS, Role.CASE_WORKER),
-            Route.post(MergePages.ADDRESS, Role.CASE_WORKER),
-            Route.post(MergePages.UNDOING, Role.CASE_WORKER));
+            Route.get(MergePages.ADDRESS, Role.CASE_WORKER, Role.PROTECTION),
+            Route.post(MergePages.ADDRESS, Role.CASE_WORKER, Role.PROTECTION),
+            Route.post(MergePages.UNDOING, Role.CASE_WORKER, Role.PROTECTION));
   }
 }

@@ -54,12 +54,15 @@ class PersonDefinition implements ShapedDefinition {
 
   private final PersonLinks links;
   private final Erasures erasures;
+  private final SharedCodes shared;
   private final Clock clock;
   private final ZoneId zone;
 
-  PersonDefinition(PersonLinks links, Erasures erasures, Clock clock, ZoneId zone) {
+  PersonDefinition(
+      PersonLinks links, Erasures erasures, SharedCodes shared, Clock clock, ZoneId zone) {
     this.links = links;
     this.erasures = erasures;
+    this.shared = shared;
     this.clock = clock;
     this.zone = zone;
   }
@@ -89,6 +92,7 @@ class PersonDefinition implements ShapedDefinition {
   public void check(List<Draft> drafts, Complaints complaints) {
     var oldest = LocalDate.now(clock.withZone(zone)).minusYears(AGE_YEARS_MAX);
     drafts.forEach(draft -> checkOne(draft, oldest, complaints));
+    shared.check(drafts, complaints);
     var erased = erasures.among(drafts.stream().map(draft -> new PersonId(draft.id())).toList());
     drafts.stream()
         .filter(draft -> erased.contains(draft.id()))

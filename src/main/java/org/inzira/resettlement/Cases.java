@@ -49,6 +49,13 @@ public interface Cases {
   /** The case in which each of these persons arrived, of those who did; the newest of several. */
   Map<PersonId, CaseId> arrivedCases(Collection<PersonId> persons);
 
+  /**
+   * Whom each of these persons must not meet among these, on a flight, vehicle or course: they were
+   * split for protection. Nobody for a protection officer, who may decide otherwise. It is to be
+   * refused in words that say neither whom nor why, and shown nowhere.
+   */
+  Map<PersonId, Set<PersonId>> keptApart(Collection<PersonId> persons);
+
   /** The cases that are bound to one flight with this one, itself among them. */
   Set<CaseId> boundTo(CaseId id);
 

@@ -3,6 +3,7 @@ package org.inzira.transit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.inzira.access.Role;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldType.Reference;
+import org.inzira.kernel.PersonId;
 import org.inzira.kernel.PlaceCode;
 import org.inzira.kernel.Programme;
 import org.inzira.kernel.RecordKind;
@@ -25,6 +27,7 @@ import org.inzira.registers.RecordReader;
 import org.inzira.registers.RecordShape;
 import org.inzira.registers.SavedRecord;
 import org.inzira.registers.ShapedDefinition;
+import org.inzira.resettlement.Cases;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -48,10 +51,17 @@ class RideDefinition implements ShapedDefinition {
   private final RecordReader records;
   private final RideRows rows;
   private final TransitLocks locks;
+  private final Cases cases;
   private final ZoneId zone;
 
-  RideDefinition(@Lazy RecordReader records, RideRows rows, TransitLocks locks, ZoneId zone) {
+  RideDefinition(
+      @Lazy RecordReader records,
+      RideRows rows,
+      TransitLocks locks,
+      @Lazy Cases cases,
+      ZoneId zone) {
     this.records = records;
+    this.cases = cases;
     this.rows = rows;
     this.locks = locks;
     this.zone = zone;
@@ -76,6 +86,29 @@ class RideDefinition implements ShapedDefinition {
     var vehicles = records.find(VehicleDefinition.KIND, byVehicle.keySet());
     checkSeats(drafts, byVehicle, vehicles, complaints);
     checkPersons(drafts, vehicles, complaints);
+    checkMeeting(byVehicle, complaints);
+  }
+
+  /** Some must not meet; the sentence says neither whom nor why. */
+  private void checkMeeting(Map<UUID, List<Draft>> byVehicle, Complaints complaints) {
+    byVehicle.forEach((vehicle, asked) -> {
+      var drafted = asked.stream().map(Draft::id).collect(Collectors.toUnmodifiableSet());
+      var there = new HashSet<PersonId>();
+      records.list(KIND, "vehicle", Set.of(vehicle)).stream()
+          .filter(ride -> !drafted.contains(ride.ref().id()))
+          .forEach(ride -> there.add(new PersonId(person(ride.values()))));
+      var all = new HashSet<>(there);
+      persons(asked).forEach(person -> all.add(new PersonId(person)));
+      var apart = cases.keptApart(all);
+      for (var draft : asked) {
+        var person = new PersonId(person(draft.values()));
+        if (Collections.disjoint(apart.getOrDefault(person, Set.of()), there)) {
+          there.add(person);
+        } else {
+          complaints.about(draft, "person", "TC-024");
+        }
+      }
+    });
   }
 
   private void checkSeats(

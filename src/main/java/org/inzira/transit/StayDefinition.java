@@ -13,6 +13,7 @@ import org.inzira.access.Role;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldType.Day;
 import org.inzira.kernel.FieldType.Reference;
+import org.inzira.kernel.PersonId;
 import org.inzira.kernel.Programme;
 import org.inzira.kernel.RecordKind;
 import org.inzira.people.People;
@@ -23,6 +24,7 @@ import org.inzira.registers.RecordReader;
 import org.inzira.registers.RecordShape;
 import org.inzira.registers.SavedRecord;
 import org.inzira.registers.ShapedDefinition;
+import org.inzira.resettlement.Cases;
 import org.inzira.transit.BedRows.Bed;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -53,11 +55,17 @@ class StayDefinition implements ShapedDefinition {
   private final RecordReader records;
   private final BedRows beds;
   private final TransitLocks locks;
+  private final Cases cases;
   private final TransitNews news;
 
   StayDefinition(
-      @Lazy RecordReader records, BedRows beds, TransitLocks locks, @Lazy TransitNews news) {
+      @Lazy RecordReader records,
+      BedRows beds,
+      TransitLocks locks,
+      @Lazy Cases cases,
+      @Lazy TransitNews news) {
     this.records = records;
+    this.cases = cases;
     this.beds = beds;
     this.locks = locks;
     this.news = news;
@@ -78,7 +86,10 @@ class StayDefinition implements ShapedDefinition {
     checkPersons(sound, complaints);
     sound.stream()
         .collect(Collectors.groupingBy(draft -> centre(draft.values())))
-        .forEach((centre, asked) -> checkBeds(centre, asked, complaints));
+        .forEach((centre, asked) -> {
+          checkBeds(centre, asked, complaints);
+          checkMeeting(centre, asked, complaints);
+        });
   }
 
   private static boolean isSound(Draft draft, Complaints complaints) {
@@ -131,6 +142,30 @@ class StayDefinition implements ShapedDefinition {
       full.ifPresent(night ->
           complaints.about(draft, "first_night", "TC-005", night.toString(), Long.toString(all)));
       taken.add(bed);
+    }
+  }
+
+  /** Some must not meet in one house on one night; the sentence says neither whom nor why. */
+  private void checkMeeting(UUID centre, List<Draft> drafts, Complaints complaints) {
+    var asked = drafts.stream().map(StayDefinition::bed).toList();
+    var from = asked.stream().map(Bed::first).min(LocalDate::compareTo).orElseThrow();
+    var to = asked.stream().map(Bed::last).max(LocalDate::compareTo).orElseThrow();
+    var there = others(beds.of(centre, from, to), drafts);
+    var apart =
+        cases.keptApart(
+            Stream.concat(there.stream(), asked.stream())
+                .map(bed -> new PersonId(bed.person()))
+                .collect(Collectors.toSet()));
+    for (var draft : drafts) {
+      var bed = bed(draft);
+      var unmet = apart.getOrDefault(new PersonId(bed.person()), Set.of());
+      if (there.stream()
+          .filter(other -> !other.isBeside(bed.first(), bed.last()))
+          .anyMatch(other -> unmet.contains(new PersonId(other.person())))) {
+        complaints.about(draft, "person", "TC-007");
+      } else {
+        there.add(bed);
+      }
     }
   }
 

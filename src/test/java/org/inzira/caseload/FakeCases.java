@@ -106,6 +106,11 @@ final class FakeCases implements Cases {
   }
 
   @Override
+  public Map<PersonId, Set<PersonId>> keptApart(Collection<PersonId> persons) {
+    return Map.of();
+  }
+
+  @Override
   public Set<CaseId> boundTo(CaseId id) {
     throw new UnsupportedOperationException();
   }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.inzira.clearances.TravelCondition;
+import org.inzira.kernel.Outcome;
+import org.inzira.kernel.Refusal;
 import org.inzira.resettlement.MovementNews.Booked;
 import org.inzira.resettlement.MovementNews.Unbooked;
 import org.inzira.resettlement.Reason;
@@ -54,6 +56,26 @@ class BookingTest {
 
     assertThat(refused(ground.desk.book(flight, Set.of(family))))
         .containsExactlyInAnyOrder("FL-004", "FL-009", "FL-008", "FL-007", "FL-005");
+  }
+
+  @Test
+  void refusesASeatBesideWhomOneMustNotMeetAndSaysNeitherWhomNorWhichCase() {
+    var flight = ground.flight(DAY, 9);
+    var here = ground.family(2);
+    var apart = ground.family(1);
+    ground.cases.keepApart(here, apart);
+
+    assertThat(ground.desk.book(flight, Set.of(here, apart)))
+        .isEqualTo(Outcome.refused(Refusal.of("FL-016", number(flight))));
+    ground.desk.book(flight, Set.of(here)).orThrow();
+    assertThat(ground.desk.book(flight, Set.of(apart)))
+        .isEqualTo(Outcome.refused(Refusal.of("FL-016", number(flight))));
+    assertThat(ground.taken(flight)).isEqualTo(2);
+    ground.desk.book(ground.flight(DAY, 9), Set.of(apart)).orThrow();
+  }
+
+  private String number(FlightId flight) {
+    return ground.flights.find(flight).orElseThrow().number();
   }
 
   @Test

@@ -37,6 +37,7 @@ final class PaperCases implements Cases {
   private final JdbcClient database;
   private final Map<CaseId, CaseFile> files = new ConcurrentHashMap<>();
   private final Map<CaseId, Set<CaseId>> bound = new ConcurrentHashMap<>();
+  private final Map<PersonId, Set<PersonId>> apart = new ConcurrentHashMap<>();
   private final Set<CaseId> forgetful = ConcurrentHashMap.newKeySet();
   private final Set<CaseId> deaf = ConcurrentHashMap.newKeySet();
   private final List<MovementNews> news =
@@ -96,6 +97,12 @@ final class PaperCases implements Cases {
     both.addAll(bound.getOrDefault(one, Set.of()));
     both.addAll(bound.getOrDefault(other, Set.of()));
     both.forEach(id -> bound.put(id, Set.copyOf(both)));
+  }
+
+  /** From now on nobody of the one may meet anybody of the other. */
+  void keepApart(CaseId one, CaseId other) {
+    persons(one).forEach(person -> apart.put(person, persons(other)));
+    persons(other).forEach(person -> apart.put(person, persons(one)));
   }
 
   /** From now on the case says that all of it are ready, whatever seats they have. */
@@ -194,6 +201,19 @@ final class PaperCases implements Cases {
   @Override
   public Map<PersonId, CaseId> arrivedCases(Collection<PersonId> persons) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<PersonId, Set<PersonId>> keptApart(Collection<PersonId> persons) {
+    var met = new HashMap<PersonId, Set<PersonId>>();
+    for (var person : persons) {
+      var others = new HashSet<>(apart.getOrDefault(person, Set.of()));
+      others.retainAll(persons);
+      if (!others.isEmpty()) {
+        met.put(person, others);
+      }
+    }
+    return met;
   }
 
   @Override

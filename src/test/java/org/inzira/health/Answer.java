@@ -9,9 +9,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What somebody got to read, as text, be it a page, a workbook or a document. */
-record Answer(String reader, String call, int status, String text) {
+public record Answer(String reader, String call, int status, String text) {
 
-  static Answer of(String reader, String call, int status, byte[] body) {
+  public static Answer of(String reader, String call, int status, byte[] body) {
     try {
       return new Answer(reader, call, status, text(body));
     } catch (IOException unreadable) {

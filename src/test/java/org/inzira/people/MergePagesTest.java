@@ -53,6 +53,21 @@ class MergePagesTest {
   }
 
   @Test
+  void isOpenToProtectionOfficersAsToCaseWorkersAndToNobodyElse() throws Exception {
+    accounts
+        .addDemonstration(new AccountName("merge-protection"), Set.of(Role.PROTECTION))
+        .orThrow();
+
+    assertThat(call("merge-protection", get("/people/merge")).getStatus()).isEqualTo(200);
+    assertThat(call("merge-protection", get("/intake")).getStatus()).isEqualTo(200);
+    assertThat(
+            call("merge-protection", get("/api/figures/2022/people-resettled/entries"))
+                .getStatus())
+        .isEqualTo(200);
+    assertThat(call("nurse", get("/people/merge")).getStatus()).isEqualTo(403);
+  }
+
+  @Test
   void mergesByKeyOrNumberAndUndoes() throws Exception {
     var merged = call("caseworker", proposal(key + "-2", key + "-1", "Same card"));
     assertThat(merged.getStatus()).isEqualTo(303);

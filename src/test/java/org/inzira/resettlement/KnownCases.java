@@ -130,6 +130,11 @@ public final class KnownCases implements Cases {
   }
 
   @Override
+  public Map<PersonId, Set<PersonId>> keptApart(Collection<PersonId> persons) {
+    return Map.of();
+  }
+
+  @Override
   public Set<CaseId> boundTo(CaseId id) {
     return Set.of(id);
   }

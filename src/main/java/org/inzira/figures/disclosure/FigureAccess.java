@@ -91,7 +91,7 @@ public class FigureAccess {
 
   private static Set<Role> roles(Programme programme) {
     return switch (programme) {
-      case RESETTLEMENT -> Set.of(Role.MOVEMENT, Role.CASE_WORKER);
+      case RESETTLEMENT -> Set.of(Role.MOVEMENT, Role.CASE_WORKER, Role.PROTECTION);
       case HEALTH -> Set.of(Role.HEALTH);
       case BORDER, MOBILITY, SUPPORT -> Set.of(Role.FIELD_OFFICER);
     };

@@ -58,10 +58,12 @@ class CaseDefinition implements ShapedDefinition {
           .writtenBy(Role.CASE_WORKER, Role.PROTECTION);
 
   private final CaseNumbers numbers;
+  private final TieRows ties;
   private final CaseChanges changes;
 
-  CaseDefinition(CaseNumbers numbers, CaseChanges changes) {
+  CaseDefinition(CaseNumbers numbers, TieRows ties, CaseChanges changes) {
     this.numbers = numbers;
+    this.ties = ties;
     this.changes = changes;
   }
 
@@ -82,8 +84,19 @@ class CaseDefinition implements ShapedDefinition {
 
   @Override
   public void check(List<Draft> drafts, Complaints complaints) {
+    var apart =
+        ties.numbersApart(
+            drafts.stream()
+                .filter(draft -> draft.values().text("unhcr_case_number").isPresent())
+                .map(Draft::id)
+                .toList());
     for (var draft : drafts) {
       checkOfficer(draft, complaints);
+      draft
+          .values()
+          .text("unhcr_case_number")
+          .filter(apart.getOrDefault(draft.id(), Set.of())::contains)
+          .ifPresent(_ -> complaints.about(draft, "unhcr_case_number", "RS-062"));
       var values = draft.values();
       if (values.country("destination").equals(values.country("asylum_country"))) {
         complaints.about(draft, "destination", "RS-060");

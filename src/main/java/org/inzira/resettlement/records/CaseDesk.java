@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.inzira.access.Role;
+import org.inzira.access.Viewers;
 import org.inzira.database.Transactions;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.Outcome;
@@ -45,6 +47,8 @@ class CaseDesk implements Cases {
   private final CaseReading reading;
   private final CaseRows rows;
   private final NewsRows news;
+  private final TieRows ties;
+  private final Viewers viewers;
   private final CaseNumbers numbers;
   private final CaseChanges changes;
   private final CaseEntries entries;
@@ -54,6 +58,8 @@ class CaseDesk implements Cases {
       CaseReading reading,
       CaseRows rows,
       NewsRows news,
+      TieRows ties,
+      Viewers viewers,
       CaseNumbers numbers,
       CaseChanges changes,
       CaseEntries entries,
@@ -61,6 +67,8 @@ class CaseDesk implements Cases {
     this.reading = reading;
     this.rows = rows;
     this.news = news;
+    this.ties = ties;
+    this.viewers = viewers;
     this.numbers = numbers;
     this.changes = changes;
     this.entries = entries;
@@ -134,6 +142,13 @@ class CaseDesk implements Cases {
             .filter(one -> one.has(person) && wanted.test(one.standing(person)))
             .forEach(one -> found.put(person, new CaseId(one.row().id()))));
     return found;
+  }
+
+  @Override
+  public Map<PersonId, Set<PersonId>> keptApart(Collection<PersonId> persons) {
+    return viewers.find().filter(viewer -> viewer.isAny(Role.PROTECTION)).isPresent()
+        ? Map.of()
+        : ties.keptApart(persons);
   }
 
   @Override

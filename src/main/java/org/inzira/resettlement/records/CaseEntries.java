@@ -113,6 +113,12 @@ public class CaseEntries {
         : Outcome.done(id);
   }
 
+  /** A record as it would be handed in; nothing for one that is not there. */
+  Map<String, String> written(RecordKind kind, UUID id) {
+    var register = registers.get(kind);
+    return register.find(id).map(register::written).orElse(Map.of());
+  }
+
   /** What is written in a field of a record; empty for nothing. */
   String text(RecordKind kind, UUID id, String field) {
     return registers.get(kind).find(id).flatMap(kept -> kept.values().text(field)).orElse("");

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.inzira.kernel.PersonId;
 import org.inzira.kernel.PlaceCode;
 import org.inzira.kernel.Refusal;
 import org.inzira.kernel.RefusedException;
-import org.inzira.people.People;
 import org.inzira.registers.Registers;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Stage;
@@ -122,10 +120,6 @@ public class CaseSplits {
       plans.forget(kept.row().key(), split.persons());
     }
     copySteps(kept, split, fresh);
-    if (split.sealed()
-        && withoutFamily(kept, split) instanceof Outcome.Refused<UUID>(var refusals)) {
-      return Outcome.refused(refusals);
-    }
     var tied =
         split.sealed()
             ? entries.add(SealedSplitDefinition.KIND, sealed(kept, split, fresh))
@@ -136,27 +130,6 @@ public class CaseSplits {
     changes.moved(Set.of(kept.row().id()));
     changes.moved(Set.of(fresh));
     return Outcome.done(new CaseId(fresh));
-  }
-
-  /** A family's code, and a number that all of a case have, would find one by the other. */
-  private Outcome<UUID> withoutFamily(KeptCase kept, Split split) {
-    var common = new HashSet<>(Set.of(kept.row().unhcrNumber().orElse("")));
-    kept.members().stream()
-        .map(KeptCase.Belonging::person)
-        .filter(person -> !split.persons().contains(person))
-        .forEach(person -> common.add(entries.text(People.KIND, person.value(), "unhcr_number")));
-    Outcome<UUID> last = Outcome.done(kept.row().id());
-    for (var person : split.persons()) {
-      var fields = new HashSet<>(Set.of("family"));
-      if (common.contains(entries.text(People.KIND, person.value(), "unhcr_number"))) {
-        fields.add("unhcr_number");
-      }
-      last = entries.empty(People.KIND, person.value(), fields);
-      if (last instanceof Outcome.Refused<UUID>) {
-        return last;
-      }
-    }
-    return last;
   }
 
   private static Map<String, String> values(KeptCase kept, Split split) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.kernel.BirthDate;
 import org.inzira.kernel.PersonId;
+import org.inzira.people.Parted;
 import org.inzira.people.People;
 import org.inzira.people.Person;
 import org.inzira.registers.Complaints;
@@ -30,12 +31,15 @@ class MemberChecks {
 
   private final CaseReading reading;
   private final CaseRows rows;
+  private final TieRows ties;
   private final CaseNumbers numbers;
   private final People people;
 
-  MemberChecks(CaseReading reading, CaseRows rows, CaseNumbers numbers, People people) {
+  MemberChecks(
+      CaseReading reading, CaseRows rows, TieRows ties, CaseNumbers numbers, People people) {
     this.reading = reading;
     this.rows = rows;
+    this.ties = ties;
     this.numbers = numbers;
     this.people = people;
   }
@@ -48,13 +52,30 @@ class MemberChecks {
     elsewhere.values().forEach(all::addAll);
     var kept = reading.kept(all);
     var here = new Drafted(drafts);
+    var apart =
+        ties.parted(drafts.stream().map(MemberChecks::personOf).collect(Collectors.toSet()));
     for (var draft : drafts) {
-      checkOnce(draft, here, kept, elsewhere, complaints);
+      if (isElsewhere(draft, here, kept, elsewhere)) {
+        complaints.about(draft, "person", "RS-030");
+      } else if (isKeptFrom(draft, kept, apart)) {
+        complaints.about(draft, "person", "RS-035");
+      }
       checkStaying(draft, kept, complaints);
       checkPrincipal(draft, here, kept, complaints);
       Optional.ofNullable(kept.get(caseOf(draft)))
           .ifPresent(one -> checkAddition(draft, one, complaints));
     }
+  }
+
+  /** Whoever was split off for protection does not come back, not even once their case ended. */
+  private static boolean isKeptFrom(
+      Draft draft, Map<UUID, KeptCase> kept, Map<PersonId, Parted.Parting> apart) {
+    var parting = apart.get(personOf(draft));
+    return parting != null
+        && Optional.ofNullable(kept.get(caseOf(draft))).stream()
+            .flatMap(one -> one.members().stream())
+            .map(KeptCase.Belonging::person)
+            .anyMatch(parting.others()::contains);
   }
 
   /** The drafts by what they say, to compare each with the others. */
@@ -84,12 +105,11 @@ class MemberChecks {
   }
 
   /** A person is in one open case at a time; which other one is not said. */
-  private static void checkOnce(
+  private static boolean isElsewhere(
       Draft draft,
       Drafted drafted,
       Map<UUID, KeptCase> kept,
-      Map<PersonId, Set<UUID>> elsewhere,
-      Complaints complaints) {
+      Map<PersonId, Set<UUID>> elsewhere) {
     var person = personOf(draft);
     boolean inAnother =
         elsewhere.getOrDefault(person, Set.of()).stream()
@@ -97,9 +117,7 @@ class MemberChecks {
             .filter(one -> isOpenIn(one, person))
             .flatMap(one -> one.members().stream())
             .anyMatch(one -> one.person().equals(person) && !drafted.replaces(one.record()));
-    if (inAnother || !draft.id().equals(drafted.first.get(person))) {
-      complaints.about(draft, "person", "RS-030");
-    }
+    return inAnother || !draft.id().equals(drafted.first.get(person));
   }
 
   /** Nobody leaves a case by a correction: that would be a split without an authorisation. */

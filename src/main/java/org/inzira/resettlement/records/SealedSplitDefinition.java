@@ -10,6 +10,7 @@ import org.inzira.kernel.RecordKind;
 import org.inzira.registers.Complaints;
 import org.inzira.registers.Draft;
 import org.inzira.registers.RecordShape;
+import org.inzira.registers.SavedRecord;
 import org.inzira.registers.ShapedDefinition;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +38,13 @@ class SealedSplitDefinition implements ShapedDefinition {
           .writtenBy(Role.PROTECTION);
 
   private final TieChecks checks;
+  private final CaseNumbers numbers;
+  private final Sealing sealing;
 
-  SealedSplitDefinition(TieChecks checks) {
+  SealedSplitDefinition(TieChecks checks, CaseNumbers numbers, Sealing sealing) {
     this.checks = checks;
+    this.numbers = numbers;
+    this.sealing = sealing;
   }
 
   @Override
@@ -50,5 +55,15 @@ class SealedSplitDefinition implements ShapedDefinition {
   @Override
   public void check(List<Draft> drafts, Complaints complaints) {
     checks.checkSealed(drafts, complaints);
+  }
+
+  /** One that a sheet brings empties the new case as the page does. */
+  @Override
+  public void written(List<SavedRecord> records) {
+    for (var record : records) {
+      var old = record.values().text("case_number").flatMap(numbers::find);
+      var fresh = record.values().text("new_case_number").flatMap(numbers::find);
+      old.ifPresent(from -> fresh.ifPresent(apart -> sealing.seal(from, apart)));
+    }
   }
 }

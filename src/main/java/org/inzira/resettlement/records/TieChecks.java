@@ -85,7 +85,31 @@ class TieChecks {
       }
       if (old.equals(fresh)) {
         complaints.about(draft, "new_case_number", "RS-050");
+      } else if (isShown(old, fresh)) {
+        complaints.about(draft, "new_case_number", "RS-057");
       }
     }
+  }
+
+  /** Whether a tie that anybody may see stands between the two. */
+  private boolean isShown(String old, String fresh) {
+    return database
+        .sql(
+            """
+            with both_cases as (
+              select array_agg(case_id) as ids from resettlement.number
+              where number in (upper(:old), upper(:fresh))
+            )
+            select exists (
+              select from both_cases, resettlement.split
+              where voided_at is null and "case" = any (ids) and new_case = any (ids))
+            or exists (
+              select from both_cases, resettlement.case_bond
+              where voided_at is null and "case" = any (ids) and bound_with = any (ids))
+            """)
+        .param("old", old.strip())
+        .param("fresh", fresh.strip())
+        .query(Boolean.class)
+        .single();
   }
 }

@@ -1,16 +1,65 @@
 package org.inzira.resettlement.records;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.kernel.PersonId;
+import org.inzira.people.Parted;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What ties cases that were one, and the records that go with those who leave it. */
 @Repository
-class TieRows {
+class TieRows implements Parted {
+
+  /** Cases that were one with each other, or with the other side of a sealed split. */
+  private static final String APART =
+      """
+      ), akin (origin, id) as (
+        select origin, id from start
+        union
+        select origin, case when split."case" = akin.id then split.new_case else split."case" end
+        from akin
+        join resettlement.split
+          on akin.id in (split."case", split.new_case) and split.voided_at is null
+      ), apart (origin, id) as (
+        select origin, other.case_id
+        from akin
+        join resettlement.number as own on own.case_id = akin.id
+        join resettlement.sealed_split
+          on own.number in (case_number, new_case_number) and sealed_split.voided_at is null
+        join resettlement.number as other
+          on other.number in (case_number, new_case_number) and other.number <> own.number
+        union
+        select origin, case when split."case" = apart.id then split.new_case else split."case" end
+        from apart
+        join resettlement.split
+          on apart.id in (split."case", split.new_case) and split.voided_at is null
+      )
+      """;
+
+  /** Nobody begins while nothing is sealed, so that it costs nothing then. */
+  private static final String FROM_PERSONS =
+      """
+      with recursive start (origin, id) as (
+        select person, "case" from resettlement.case_member
+        where person = any (cast(:origins as uuid[])) and voided_at is null
+          and exists (select from resettlement.sealed_split where voided_at is null)
+      """;
+
+  private static final String FROM_CASES =
+      """
+      with recursive start (origin, id) as (
+        select id, id from unnest(cast(:origins as uuid[])) as given (id)
+        where exists (select from resettlement.sealed_split where voided_at is null)
+      """;
 
   private final JdbcClient database;
 
@@ -78,6 +127,75 @@ class TieRows {
                 row.getObject("case_id", UUID.class),
                 row.getString("number")))
         .list();
+  }
+
+  @Override
+  public Map<PersonId, Parting> parted(Collection<PersonId> persons) {
+    var others = new HashMap<PersonId, Set<PersonId>>();
+    var numbers = new HashMap<PersonId, Set<String>>();
+    database
+        .sql(
+            FROM_PERSONS
+                + APART
+                + """
+                select origin, person, unhcr_case_number
+                from apart
+                join resettlement.case_file on case_file.id = apart.id
+                left join resettlement.case_member
+                  on case_member."case" = apart.id and case_member.voided_at is null
+                """)
+        .param("origins", CaseRows.array(persons.stream().map(PersonId::value).toList()))
+        .query(
+            (RowCallbackHandler)
+                row -> {
+                  var origin = new PersonId(row.getObject("origin", UUID.class));
+                  var met = others.computeIfAbsent(origin, any -> new HashSet<>());
+                  Optional.ofNullable(row.getObject("person", UUID.class))
+                      .ifPresent(person -> met.add(new PersonId(person)));
+                  var told = numbers.computeIfAbsent(origin, any -> new HashSet<>());
+                  Optional.ofNullable(row.getString("unhcr_case_number")).ifPresent(told::add);
+                });
+    var parted = new HashMap<PersonId, Parting>();
+    others.forEach((origin, met) ->
+        parted.put(origin, new Parting(met, numbers.getOrDefault(origin, Set.of()))));
+    return parted;
+  }
+
+  /** Whom each of these must not meet among these. */
+  Map<PersonId, Set<PersonId>> keptApart(Collection<PersonId> persons) {
+    var apart = new HashMap<PersonId, Set<PersonId>>();
+    parted(persons)
+        .forEach((person, parting) -> {
+          var met = new HashSet<>(parting.others());
+          met.retainAll(persons);
+          if (!met.isEmpty()) {
+            apart.put(person, met);
+          }
+        });
+    return apart;
+  }
+
+  /** The numbers of UNHCR that stand at the other side of a sealed split of these cases. */
+  Map<UUID, Set<String>> numbersApart(Collection<UUID> cases) {
+    var numbers = new HashMap<UUID, Set<String>>();
+    database
+        .sql(
+            FROM_CASES
+                + APART
+                + """
+                select origin, unhcr_case_number
+                from apart join resettlement.case_file on case_file.id = apart.id
+                where unhcr_case_number is not null
+                """)
+        .param("origins", CaseRows.array(cases))
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    numbers
+                        .computeIfAbsent(
+                            row.getObject("origin", UUID.class), any -> new HashSet<>())
+                        .add(row.getString("unhcr_case_number")));
+    return numbers;
   }
 
   /** Lets what is about some of a case go on in another, voided records among it. */

@@ -22,6 +22,7 @@ import org.inzira.access.Role;
 import org.inzira.access.TestAccounts;
 import org.inzira.database.InziraTest;
 import org.inzira.database.Transactions;
+import org.inzira.health.Answer;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordKind;
 import org.inzira.registers.Deliveries;
@@ -65,7 +66,9 @@ class SealedSplitTest {
           "/boarding",
           "/boarding/overrides",
           "/transit",
-          "/orientation");
+          "/orientation",
+          "/people/merge",
+          "/intake/template");
 
   @Autowired private MockMvc server;
   @Autowired private BeanFactory beans;
@@ -376,8 +379,8 @@ class SealedSplitTest {
       String address, String text, List<String> old, List<String> apart) {
     var list =
         address.matches(
-            "/records(/[a-z-]+)?(\\?.*)?|/trail.*|/clearances/journeys|/(caseload|flights|boarding|transit|orientation).*");
-    return Stream.of(text.split(list ? "<tr>|<li>|<option" : "<option", -1))
+            "/records(/[a-z-]+)?(\\?.*)?|/trail.*|/clearances/journeys|/api.*|/figures.*|/people.*|/review.*|/(caseload|flights|boarding|transit|orientation).*");
+    return Stream.of(text.split(list ? "<tr>|<li>|<option|<row|\\{" : "<option", -1))
         .filter(part -> old.stream().anyMatch(part::contains))
         .filter(part -> apart.stream().anyMatch(part::contains))
         .toList();
@@ -400,6 +403,16 @@ class SealedSplitTest {
     addresses.add("/clearances/journey/" + paper.file(family).journey().orElseThrow());
     addresses.add("/records");
     addresses.addAll(OF_MANY_CASES);
+    var year = today.getYear();
+    addresses.add("/api/figures/" + year);
+    addresses.add("/review/" + year + ".xlsx");
+    for (var figure : List.of("people-resettled", "people-arrived", "people-oriented")) {
+      addresses.add("/api/figures/" + year + "/" + figure + "/entries");
+      addresses.add("/figures/" + year + "/" + figure + "/entries");
+    }
+    addresses.add("/cases/" + family.id().value() + "/summary.pdf");
+    addresses.add("/cases/" + fresh.value() + "/summary.pdf");
+    addresses.addAll(onOneSheet(family));
     addresses.add("/records/person?text=FAM" + serial);
     addresses.add("/records/person?text=U" + serial);
     for (var register : registers.list()) {
@@ -416,6 +429,44 @@ class SealedSplitTest {
           });
     }
     return addresses;
+  }
+
+  /** A course and a vehicle of one of those who stayed, as pages and as what is printed. */
+  private List<String> onOneSheet(Paper family) {
+    var person = "SP1-" + serial;
+    var course =
+        deliveries.bring(
+            "course",
+            serial,
+            Map.of(
+                "destination", "NOR",
+                "curriculum", "family",
+                "starts_on", today.toString(),
+                "ends_on", today.toString(),
+                "place", "RW55-MAHAMA",
+                "language", "Kinyarwanda",
+                "child_minding", "no",
+                "hours_a_day", "6",
+                "places", "9"));
+    deliveries.bring("enrolment", serial, Map.of("course", serial, "person", person));
+    var vehicle =
+        deliveries.bring(
+            "vehicle",
+            serial,
+            Map.of(
+                "leaves_at", today + "T08:00",
+                "from_place", "RW55-MAHAMA",
+                "to_place", "RW13-KGL",
+                "vehicle", "Bus",
+                "seats", "30"));
+    deliveries.bring("ride", serial, Map.of("vehicle", serial, "person", person));
+    var address = "/transit/vehicles/" + vehicle.id();
+    return List.of(
+        "/orientation/" + course.id() + "?offer=true",
+        address,
+        address + "/manifest.pdf",
+        address + "/manifest.xlsx",
+        "/transit/bags/" + family.id().value());
   }
 
   private static List<KeptRecord> everything(Register register) {
@@ -451,6 +502,8 @@ class SealedSplitTest {
             .perform(get(address).param("lang", "en").with(user(account)))
             .andReturn()
             .getResponse();
-    return response.getStatus() == 200 ? response.getContentAsString() : "";
+    return response.getStatus() == 200
+        ? Answer.of(account, address, 200, response.getContentAsByteArray()).text()
+        : "";
   }
 }

@@ -71,8 +71,7 @@ class SharedCodes {
     var codes = new HashMap<UUID, Set<String>>();
     records
         .find(People.KIND, others)
-        .forEach((id, record) ->
-            codes.put(id, codes(record.values()).collect(Collectors.toSet())));
+        .forEach((id, record) -> codes.put(id, codes(record.values()).collect(Collectors.toSet())));
     return codes;
   }
 

@@ -61,8 +61,7 @@ class MergePagesTest {
     assertThat(call("merge-protection", get("/people/merge")).getStatus()).isEqualTo(200);
     assertThat(call("merge-protection", get("/intake")).getStatus()).isEqualTo(200);
     assertThat(
-            call("merge-protection", get("/api/figures/2022/people-resettled/entries"))
-                .getStatus())
+            call("merge-protection", get("/api/figures/2022/people-resettled/entries")).getStatus())
         .isEqualTo(200);
     assertThat(call("nurse", get("/people/merge")).getStatus()).isEqualTo(403);
   }

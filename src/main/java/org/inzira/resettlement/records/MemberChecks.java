@@ -106,10 +106,7 @@ class MemberChecks {
 
   /** A person is in one open case at a time; which other one is not said. */
   private static boolean isElsewhere(
-      Draft draft,
-      Drafted drafted,
-      Map<UUID, KeptCase> kept,
-      Map<PersonId, Set<UUID>> elsewhere) {
+      Draft draft, Drafted drafted, Map<UUID, KeptCase> kept, Map<PersonId, Set<UUID>> elsewhere) {
     var person = personOf(draft);
     boolean inAnother =
         elsewhere.getOrDefault(person, Set.of()).stream()

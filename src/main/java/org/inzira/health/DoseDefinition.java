@@ -39,25 +39,11 @@ class DoseDefinition implements ShapedDefinition {
 
   static final RecordKind KIND = new RecordKind("dose");
 
-  /**
-   * CVX codes of the vaccines in use or met on papers from elsewhere, as text: a leading zero
-   * belongs to the code.
-   */
-  private static final List<String> VACCINES =
-      List.of(
-          "01", "02", "03", "04", "05", "08", "09", "10", "17", "19", "20", "21", "22", "25", "26",
-          "28", "32", "33", "35", "37", "43", "45", "48", "49", "50", "51", "52", "62", "83", "85",
-          "88", "89", "90", "91", "94", "100", "101", "102", "103", "104", "106", "107", "108",
-          "109", "110", "113", "114", "115", "116", "118", "119", "120", "121", "122", "129", "130",
-          "133", "134", "136", "137", "139", "140", "141", "146", "147", "150", "152", "158", "165",
-          "171", "177", "178", "182", "183", "184", "185", "187", "188", "198", "203", "204", "207",
-          "208", "210", "211", "212", "213", "215", "216");
-
   private static final RecordShape SHAPE =
       RecordShape.of(KIND, "doses", Programme.HEALTH, "health.dose")
           .fields(
               Field.required("person", new Reference(People.KIND), "P-2022-0001"),
-              Field.required("vaccine", new Code(VACCINES), "03"),
+              Field.required("vaccine", new Code(HealthRecords.VACCINES), "03"),
               Field.required("given_how", new Code(List.of("given", "documented")), "given"),
               Field.required("given_on", new Day(true), "2022-01-17"),
               Field.optional(
@@ -74,11 +60,17 @@ class DoseDefinition implements ShapedDefinition {
   private final People people;
   private final RecordReader records;
   private final ApplicationEventPublisher events;
+  private final DoseStock stock;
 
-  DoseDefinition(People people, @Lazy RecordReader records, ApplicationEventPublisher events) {
+  DoseDefinition(
+      People people,
+      @Lazy RecordReader records,
+      ApplicationEventPublisher events,
+      DoseStock stock) {
     this.people = people;
     this.records = records;
     this.events = events;
+    this.stock = stock;
   }
 
   @Override
@@ -94,10 +86,12 @@ class DoseDefinition implements ShapedDefinition {
     records
         .repeated(KIND, "person", drafts, DoseDefinition::dose)
         .forEach((draft, other) -> complaints.about(draft, "vaccine", "HE-003", other.value()));
+    stock.check(drafts, complaints);
   }
 
   @Override
   public void changed(List<Difference> differences) {
+    stock.changed(differences);
     var persons =
         differences.stream()
             .flatMap(one -> one.references("person"))

@@ -1,5 +1,6 @@
 package org.inzira.health;
 
+import java.util.List;
 import org.inzira.kernel.RecordKind;
 
 /** The kinds of health's records that are also told to, and taken from, other health systems. */
@@ -22,6 +23,20 @@ public final class HealthRecords {
 
   /** Checks before boarding. */
   public static final RecordKind CHECK = PreEmbarkationCheckDefinition.KIND;
+
+  /**
+   * CVX codes of the vaccines in use or met on papers from elsewhere, as text: a leading zero
+   * belongs to the code.
+   */
+  public static final List<String> VACCINES =
+      List.of(
+          "01", "02", "03", "04", "05", "08", "09", "10", "17", "19", "20", "21", "22", "25", "26",
+          "28", "32", "33", "35", "37", "43", "45", "48", "49", "50", "51", "52", "62", "83", "85",
+          "88", "89", "90", "91", "94", "100", "101", "102", "103", "104", "106", "107", "108",
+          "109", "110", "113", "114", "115", "116", "118", "119", "120", "121", "122", "129", "130",
+          "133", "134", "136", "137", "139", "140", "141", "146", "147", "150", "152", "158", "165",
+          "171", "177", "178", "182", "183", "184", "185", "187", "188", "198", "203", "204", "207",
+          "208", "210", "211", "212", "213", "215", "216");
 
   private HealthRecords() {}
 }

@@ -151,8 +151,8 @@ record ColdChain(
     return openVials.stream()
         .filter(one -> one.cvx().contains(cvx))
         .findFirst()
-        .orElseGet(() ->
-            openVials.stream().filter(one -> one.cvx().isEmpty()).findFirst().orElseThrow());
+        .orElseGet(
+            () -> openVials.stream().filter(one -> one.cvx().isEmpty()).findFirst().orElseThrow());
   }
 
   /** The way that is proposed for a vaccine. */

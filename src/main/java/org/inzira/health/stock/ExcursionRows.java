@@ -14,7 +14,9 @@ import org.inzira.kernel.PlaceCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Keeps which readings lay outside the limits, and what was decided of the lots that stood there. */
+/**
+ * Keeps which readings lay outside the limits, and what was decided of the lots that stood there.
+ */
 @Repository
 class ExcursionRows {
 
@@ -142,8 +144,7 @@ class ExcursionRows {
         .param("lots", lots.toArray(UUID[]::new))
         .query((row, number) ->
             new Stood(
-                new Shelf(
-                    row.getObject("lot", UUID.class), new PlaceCode(row.getString("place"))),
+                new Shelf(row.getObject("lot", UUID.class), new PlaceCode(row.getString("place"))),
                 row.getObject("refrigerator", UUID.class)))
         .list();
   }

@@ -49,8 +49,7 @@ class Excursions {
 
   /** Told what became of readings, in their transaction. */
   void changed(List<Difference> readings) {
-    var after =
-        readings.stream().flatMap(difference -> difference.after().stream()).toList();
+    var after = readings.stream().flatMap(difference -> difference.after().stream()).toList();
     readings.stream()
         .filter(difference -> difference.after().isEmpty())
         .flatMap(difference -> difference.before().stream())

@@ -30,15 +30,12 @@ class LotShelf implements Lots {
 
   @Override
   public List<InStock> usable(String vaccine, PlaceCode place, LocalDate day) {
-    return usable(place, day).stream()
-        .filter(one -> one.lot().vaccine().equals(vaccine))
-        .toList();
+    return usable(place, day).stream().filter(one -> one.lot().vaccine().equals(vaccine)).toList();
   }
 
   @Override
   public List<InStock> usable(PlaceCode place, LocalDate day) {
-    var there =
-        rows.balances().stream().filter(one -> one.shelf().place().equals(place)).toList();
+    var there = rows.balances().stream().filter(one -> one.shelf().place().equals(place)).toList();
     var lots = lots(there);
     var held = there.isEmpty() ? Map.of() : excursions.held();
     return there.stream()
@@ -66,7 +63,6 @@ class LotShelf implements Lots {
   Map<UUID, Lot> lots(Set<UUID> ids) {
     return records.find(VaccineLotDefinition.KIND, ids).values().stream()
         .collect(
-            Collectors.toUnmodifiableMap(
-                record -> record.ref().id(), VaccineLotDefinition::lot));
+            Collectors.toUnmodifiableMap(record -> record.ref().id(), VaccineLotDefinition::lot));
   }
 }

@@ -76,8 +76,7 @@ class StockKeeping implements DoseStock {
   private static Asked dose(Draft draft, UUID lot) {
     var values = draft.values();
     var line =
-        new StockCard.Line(
-            draft.id(), values.day("given_on").orElseThrow(), Movement.GIVEN, 1);
+        new StockCard.Line(draft.id(), values.day("given_on").orElseThrow(), Movement.GIVEN, 1);
     return new Asked(
         draft, new Shelf(lot, values.place("centre").orElseThrow()), Optional.of(line));
   }
@@ -90,8 +89,7 @@ class StockKeeping implements DoseStock {
     var asked = new ArrayList<Asked>();
     for (var draft : movements) {
       var shelf = shelf(draft.values());
-      asked.add(
-          new Asked(draft, shelf, voiding ? Optional.empty() : Optional.of(line(draft))));
+      asked.add(new Asked(draft, shelf, voiding ? Optional.empty() : Optional.of(line(draft))));
       Optional.ofNullable(before.get(draft.id()))
           .filter(old -> !old.equals(shelf))
           .ifPresent(old -> asked.add(new Asked(draft, old, Optional.empty())));
@@ -128,8 +126,7 @@ class StockKeeping implements DoseStock {
   }
 
   /** Each in turn is left out once it was blamed, so that all are told at once. */
-  private static List<Short> shortfalls(
-      Shelf shelf, List<StockCard.Line> kept, List<Asked> asked) {
+  private static List<Short> shortfalls(Shelf shelf, List<StockCard.Line> kept, List<Asked> asked) {
     var left = new ArrayList<>(asked);
     var found = new ArrayList<Short>();
     while (!left.isEmpty()) {
@@ -153,9 +150,7 @@ class StockKeeping implements DoseStock {
   /** What a draft of a count differs from what was expected, by the draft. */
   Map<Draft, Long> differences(List<Draft> movements) {
     var counts =
-        movements.stream()
-            .filter(draft -> line(draft).movement() == Movement.COUNTED)
-            .toList();
+        movements.stream().filter(draft -> line(draft).movement() == Movement.COUNTED).toList();
     var drafted = movements.stream().map(Draft::id).collect(Collectors.toSet());
     var kept =
         lines(
@@ -217,8 +212,7 @@ class StockKeeping implements DoseStock {
     var printed = new HashSet<Printed>();
     each(doses, values -> printed(values).ifPresent(printed::add));
     keep(
-        rows.known(printed).stream().map(Known::lot).collect(Collectors.toSet()),
-        Optional.empty());
+        rows.known(printed).stream().map(Known::lot).collect(Collectors.toSet()), Optional.empty());
   }
 
   /** Told what became of movements, in their transaction. */
@@ -248,8 +242,8 @@ class StockKeeping implements DoseStock {
     }
     rows.hold(lots);
     var cards = new HashMap<>(cards(lots));
-    named.ifPresent(all ->
-        all.forEach(shelf -> cards.computeIfAbsent(shelf, _ -> StockCard.of(List.of()))));
+    named.ifPresent(
+        all -> all.forEach(shelf -> cards.computeIfAbsent(shelf, _ -> StockCard.of(List.of()))));
     cards.forEach(rows::keep);
   }
 }

@@ -81,12 +81,14 @@ class StockMovementDefinition implements ShapedDefinition {
     for (var one : stock.shortfalls(drafts, false)) {
       complain(one, "doses", complaints);
     }
-    stock.differences(drafts).forEach((draft, difference) -> {
-      if (difference != 0 && draft.values().text("reason").isEmpty()) {
-        long counted = draft.values().whole("doses").orElseThrow();
-        complaints.about(draft, "reason", "CC-012", Long.toString(counted - difference));
-      }
-    });
+    stock
+        .differences(drafts)
+        .forEach((draft, difference) -> {
+          if (difference != 0 && draft.values().text("reason").isEmpty()) {
+            long counted = draft.values().whole("doses").orElseThrow();
+            complaints.about(draft, "reason", "CC-012", Long.toString(counted - difference));
+          }
+        });
   }
 
   private static void complain(Short one, String field, Complaints complaints) {

@@ -31,10 +31,10 @@ class TemperatureReadingDefinition implements ShapedDefinition {
   private static final int LENGTH_MAX = 8;
 
   private static final RecordShape SHAPE =
-      RecordShape.of(
-              KIND, "temperature_readings", Programme.HEALTH, "health.temperature_reading")
+      RecordShape.of(KIND, "temperature_readings", Programme.HEALTH, "health.temperature_reading")
           .fields(
-              Field.required("refrigerator", new Reference(RefrigeratorDefinition.KIND), "FRIDGE-1"),
+              Field.required(
+                  "refrigerator", new Reference(RefrigeratorDefinition.KIND), "FRIDGE-1"),
               Field.required("taken_at", new Moment(true), "2022-03-01T07:45"),
               Field.required("celsius", new Text(LENGTH_MAX), "4.5"),
               Field.optional("lowest_celsius", new Text(LENGTH_MAX), "-0.5"),
@@ -42,7 +42,8 @@ class TemperatureReadingDefinition implements ShapedDefinition {
               Field.optional("minutes_outside", new Whole(0, 1440), "40"),
               Field.required("source", new Code(List.of("thermometer", "logger")), "thermometer"),
               Field.optional("note", new Text(300), "door found open"))
-          .listed("taken_at", "refrigerator", "celsius", "lowest_celsius", "highest_celsius", "note")
+          .listed(
+              "taken_at", "refrigerator", "celsius", "lowest_celsius", "highest_celsius", "note")
           .filteredBy("source")
           .sortedBy("taken_at")
           .readBy(Role.HEALTH)
@@ -65,7 +66,11 @@ class TemperatureReadingDefinition implements ShapedDefinition {
       var faulty =
           TEMPERATURES.stream()
               .filter(field ->
-                  draft.values().text(field).filter(text -> Celsius.read(text).isEmpty()).isPresent())
+                  draft
+                      .values()
+                      .text(field)
+                      .filter(text -> Celsius.read(text).isEmpty())
+                      .isPresent())
               .toList();
       faulty.forEach(field -> complaints.about(draft, field, "CC-021"));
       if (faulty.isEmpty()) {
@@ -76,7 +81,9 @@ class TemperatureReadingDefinition implements ShapedDefinition {
 
   private static void checkOrder(Draft draft, Complaints complaints) {
     var read = celsius(draft.values(), "celsius").orElseThrow();
-    if (celsius(draft.values(), "lowest_celsius").filter(low -> low.compareTo(read) > 0).isPresent()) {
+    if (celsius(draft.values(), "lowest_celsius")
+        .filter(low -> low.compareTo(read) > 0)
+        .isPresent()) {
       complaints.about(draft, "lowest_celsius", "CC-022");
     }
     if (celsius(draft.values(), "highest_celsius")

@@ -37,8 +37,7 @@ class VaccineLotDefinition implements ShapedDefinition {
 
   static final RecordKind KIND = new RecordKind("vaccine-lot");
 
-  private static final List<String> RECALL =
-      List.of("recalled_on", "recalled_by", "recall_reason");
+  private static final List<String> RECALL = List.of("recalled_on", "recalled_by", "recall_reason");
 
   private static final RecordShape SHAPE =
       RecordShape.of(KIND, "vaccine_lots", Programme.HEALTH, "health.vaccine_lot")
@@ -88,7 +87,8 @@ class VaccineLotDefinition implements ShapedDefinition {
   private void checkOnce(List<Draft> drafts, Complaints complaints) {
     var drafted = drafts.stream().map(Draft::id).collect(Collectors.toSet());
     var first = new HashMap<Printed, String>();
-    rows.known(drafts.stream().map(VaccineLotDefinition::printed).collect(Collectors.toSet()))
+    rows
+        .known(drafts.stream().map(VaccineLotDefinition::printed).collect(Collectors.toSet()))
         .stream()
         .filter(known -> !drafted.contains(known.lot()))
         .forEach(known -> first.put(known.printed(), known.printed().number()));
@@ -122,8 +122,7 @@ class VaccineLotDefinition implements ShapedDefinition {
       if (old != null && !old.equals(printed(draft))) {
         stock
             .shortfall(draft.id(), printed(draft))
-            .ifPresent(step ->
-                complaints.about(draft, "lot", "CC-005", "day." + step.line().on()));
+            .ifPresent(step -> complaints.about(draft, "lot", "CC-005", "day." + step.line().on()));
       }
     }
   }

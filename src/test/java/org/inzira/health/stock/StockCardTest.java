@@ -70,10 +70,11 @@ class StockCardTest {
     var taken = line(1, Movement.USED, 11);
     var card = card(line(0, Movement.RECEIVED, 10), taken, line(2, Movement.RECEIVED, 10));
 
-    assertThat(card.shortfall()).hasValueSatisfying(step -> {
-      assertThat(step.line()).isEqualTo(taken);
-      assertThat(step.balance()).isEqualTo(-1);
-    });
+    assertThat(card.shortfall())
+        .hasValueSatisfying(step -> {
+          assertThat(step.line()).isEqualTo(taken);
+          assertThat(step.balance()).isEqualTo(-1);
+        });
     assertThat(card(line(0, Movement.USED, 1)).shortfall()).isPresent();
   }
 

@@ -107,7 +107,8 @@ class StockTest {
             deliveries.refused(
                 "stock-movement", key + "-1", movement("wasted", 0, today.minusDays(1), "")))
         .contains("CC-010", "CC-011");
-    assertThat(deliveries.refused("vaccine-lot", key + "-2", lotOf(key, today))).containsExactly("CC-003");
+    assertThat(deliveries.refused("vaccine-lot", key + "-2", lotOf(key, today)))
+        .containsExactly("CC-003");
     assertThat(
             deliveries.refused(
                 "vaccine-lot",
@@ -173,12 +174,24 @@ class StockTest {
         "refrigerator",
         key,
         Map.of(
-            "name", "Cold", "place", PLACE.value(), "keeps", "chilled",
-            "in_use_from", today.minusDays(9).toString()));
+            "name",
+            "Cold",
+            "place",
+            PLACE.value(),
+            "keeps",
+            "chilled",
+            "in_use_from",
+            today.minusDays(9).toString()));
     var reading =
         Map.of(
-            "refrigerator", key, "taken_at", today.minusDays(1) + "T07:30", "celsius", "-0.5",
-            "source", "thermometer");
+            "refrigerator",
+            key,
+            "taken_at",
+            today.minusDays(1) + "T07:30",
+            "celsius",
+            "-0.5",
+            "source",
+            "thermometer");
     deliveries.bring("temperature-reading", key, reading);
 
     assertThat(mine(lots.usable("03", PLACE, today))).isEmpty();
@@ -235,15 +248,25 @@ class StockTest {
 
   private void move(String movement, int doses, LocalDate on, String reason) {
     deliveries.bring(
-        "stock-movement", key + "-" + movement + "-" + doses, movement(movement, doses, on, reason));
+        "stock-movement",
+        key + "-" + movement + "-" + doses,
+        movement(movement, doses, on, reason));
   }
 
   private Map<String, String> movement(String movement, int doses, LocalDate on, String reason) {
     var values =
         new HashMap<>(
             Map.of(
-                "lot", key, "place", PLACE.value(), "moved_on", on.toString(), "movement", movement,
-                "doses", Integer.toString(doses)));
+                "lot",
+                key,
+                "place",
+                PLACE.value(),
+                "moved_on",
+                on.toString(),
+                "movement",
+                movement,
+                "doses",
+                Integer.toString(doses)));
     if (!reason.isEmpty()) {
       values.put("reason", reason);
     }
@@ -263,7 +286,17 @@ class StockTest {
 
   private Map<String, String> doseOf(int person, String lot, LocalDate on, String how) {
     return Map.of(
-        "person", key + "-" + person, "vaccine", "03", "given_how", how, "given_on", on.toString(),
-        "centre", PLACE.value(), "lot", lot);
+        "person",
+        key + "-" + person,
+        "vaccine",
+        "03",
+        "given_how",
+        how,
+        "given_on",
+        on.toString(),
+        "centre",
+        PLACE.value(),
+        "lot",
+        lot);
   }
 }

@@ -25,7 +25,8 @@ class HealthRecordsTest {
   private final PaperRegister register = new PaperRegister();
   private final Person child = people.add(Sex.MALE, LocalDate.of(2019, 3, 1));
   private final AssessmentDefinition assessments = new AssessmentDefinition(people);
-  private final DoseDefinition doses = new DoseDefinition(people, register, _ -> {}, new FullShelves());
+  private final DoseDefinition doses =
+      new DoseDefinition(people, register, _ -> {}, new FullShelves());
   private final PaperClearances clearances = new PaperClearances();
   private final PreEmbarkationCheckDefinition checks =
       new PreEmbarkationCheckDefinition(people, clearances);

@@ -30,10 +30,6 @@ class AppointmentRows {
   /** That somebody is expected on a day, wherever. */
   record Booked(UUID person, LocalDate day) {}
 
-  /** An appointment of a day, with the visit that came of it, if one did. */
-  record Expected(
-      UUID id, PersonId person, Slot slot, String purpose, String state, Optional<UUID> visit) {}
-
   /** The places that these persons have, by appointment; can be changed. */
   Map<UUID, Booked> booked(Collection<UUID> persons) {
     var booked = new HashMap<UUID, Booked>();

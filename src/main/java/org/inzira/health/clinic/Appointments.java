@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
 
 /** Gives places of a clinic's day to persons and families, moves them and takes them back. */
 @Component
-class Appointments {
+public class Appointments {
 
-  static final int LINES_MAX = 60;
+  public static final int LINES_MAX = 60;
 
   private final Attendees attendees;
   private final AppointmentRows rows;
@@ -53,9 +53,9 @@ class Appointments {
   }
 
   /** What was asked for, as it was written. */
-  record Asked(String numbers, boolean families, String slot, String purpose, String note) {
+  public record Asked(String numbers, boolean families, String slot, String purpose, String note) {
 
-    static Asked nothing() {
+    public static Asked nothing() {
       return new Asked("", false, Slot.MORNING.code(), "assessment", "");
     }
   }
@@ -66,7 +66,7 @@ class Appointments {
    * as the kind of record refuses: who is expected that day already ({@code CD-003}), no room
    * ({@code CD-004} with the next day that has it, {@code CD-005} without).
    */
-  Outcome<Integer> book(Clinic clinic, LocalDate day, Asked asked) {
+  public Outcome<Integer> book(Clinic clinic, LocalDate day, Asked asked) {
     return switch (read(asked)) {
       case Outcome.Refused<Set<PersonId>>(var refusals) -> Outcome.refused(refusals);
       case Outcome.Done<Set<PersonId>>(var persons) ->
@@ -129,7 +129,7 @@ class Appointments {
    * since it was looked at ({@code CD-032}), is not booked any more ({@code CD-033}), has led to a
    * visit ({@code CD-034}), and as {@link #book} refuses a day.
    */
-  Outcome<Integer> move(UUID id, int version, LocalDate day, String slot, String reason) {
+  public Outcome<Integer> move(UUID id, int version, LocalDate day, String slot, String reason) {
     return change(
         id,
         version,
@@ -145,7 +145,7 @@ class Appointments {
   }
 
   /** The appointment is off. Refused as {@link #move}. */
-  Outcome<Integer> cancel(UUID id, int version, String reason) {
+  public Outcome<Integer> cancel(UUID id, int version, String reason) {
     return change(
         id, version, kept -> List.of(state(kept, Map.of("state", "cancelled", "reason", reason))));
   }
@@ -176,7 +176,7 @@ class Appointments {
    * Those who were expected and did not come. Refused: nobody chosen ({@code CD-035}), one that
    * came or is not booked ({@code CD-036}), a day that is still to come ({@code CD-037}).
    */
-  Outcome<Integer> missed(Clinic clinic, LocalDate day, Set<UUID> chosen, LocalDate today) {
+  public Outcome<Integer> missed(Clinic clinic, LocalDate day, Set<UUID> chosen, LocalDate today) {
     if (chosen.isEmpty()) {
       return Outcome.refused(Refusal.of("CD-035"));
     }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads persons as the clinic needs them, and whom a written number, key or family means. */
 @Component
-class Attendees {
+public class Attendees {
 
   private final People people;
   private final Registers registers;
@@ -42,7 +42,7 @@ class Attendees {
    * @param key by which the office knows the record
    * @param number the spoken number, or the key of who has none
    */
-  record Attendee(
+  public record Attendee(
       PersonId id,
       String key,
       String number,
@@ -51,13 +51,13 @@ class Attendees {
       Optional<BirthDate> birth,
       boolean minor) {
 
-    OptionalInt ageYears(LocalDate on) {
+    public OptionalInt ageYears(LocalDate on) {
       return birth.map(known -> known.ageYears(on)).orElseGet(OptionalInt::empty);
     }
   }
 
   /** Those of these persons who are there; an erased or voided one is absent. */
-  Map<PersonId, Attendee> of(Collection<PersonId> persons, LocalDate today) {
+  public Map<PersonId, Attendee> of(Collection<PersonId> persons, LocalDate today) {
     var asked = Set.copyOf(persons);
     var ids = asked.stream().map(PersonId::value).collect(Collectors.toUnmodifiableSet());
     var kept = registers.find(People.KIND, ids);
@@ -92,7 +92,7 @@ class Attendees {
   }
 
   /** Whom a spoken number or a key means. */
-  Optional<PersonId> named(String written) {
+  public Optional<PersonId> named(String written) {
     var register = registers.get(People.KIND);
     return register
         .definition()
@@ -106,7 +106,7 @@ class Attendees {
   }
 
   /** Those who share the family of any of these, and these. */
-  Set<PersonId> withFamilies(Collection<PersonId> persons) {
+  public Set<PersonId> withFamilies(Collection<PersonId> persons) {
     var all = new LinkedHashSet<>(persons);
     var ids = persons.stream().map(PersonId::value).collect(Collectors.toUnmodifiableSet());
     registers.find(People.KIND, ids).values().stream()
@@ -138,7 +138,7 @@ class Attendees {
   }
 
   /** The keys of persons, to refer to them in a row. */
-  Map<UUID, String> keys(Set<PersonId> persons) {
+  public Map<UUID, String> keys(Set<PersonId> persons) {
     return registers.keys(
         People.KIND, persons.stream().map(PersonId::value).collect(Collectors.toUnmodifiableSet()));
   }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Types a sheet of paper in, with the times that stand on it; all of it or nothing, and once. */
 @Component
-class CatchUp {
+public class CatchUp {
 
   private final Attendees attendees;
   private final VisitRows visits;
@@ -70,7 +70,7 @@ class CatchUp {
    * @param times the time of day at which each station was done with them
    * @param values other fields of a visit by name
    */
-  record PaperRow(
+  public record PaperRow(
       int place,
       String person,
       Optional<UUID> appointment,
@@ -79,12 +79,12 @@ class CatchUp {
       String left,
       Map<String, String> values) {
 
-    PaperRow {
+    public PaperRow {
       times = Map.copyOf(times);
       values = Map.copyOf(values);
     }
 
-    boolean isFilled() {
+    public boolean isFilled() {
       return !came.isBlank();
     }
   }
@@ -102,7 +102,7 @@ class CatchUp {
    * that is nobody ({@code CD-040}), a time that is none ({@code CD-041}) or lies before the
    * arrival ({@code CD-042}), and as the kind of record refuses; an empty sheet ({@code CD-043}).
    */
-  Outcome<Integer> enter(Clinic clinic, LocalDate day, UUID sheet, List<PaperRow> rows) {
+  public Outcome<Integer> enter(Clinic clinic, LocalDate day, UUID sheet, List<PaperRow> rows) {
     var filled = rows.stream().filter(PaperRow::isFilled).toList();
     if (filled.isEmpty()) {
       return Outcome.refused(Refusal.of("CD-043"));

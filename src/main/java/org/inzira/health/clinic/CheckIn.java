@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts down who came, by which paper they are known, and lets them wait for the first station. */
 @Component
-class CheckIn {
+public class CheckIn {
 
   private final Attendees attendees;
   private final ClinicDays days;
@@ -64,9 +64,9 @@ class CheckIn {
    * @param appointment for which they came, unless they came without one
    * @param values fields of a visit by name
    */
-  record Arrival(PersonId person, Optional<UUID> appointment, Map<String, String> values) {
+  public record Arrival(PersonId person, Optional<UUID> appointment, Map<String, String> values) {
 
-    Arrival {
+    public Arrival {
       values = Map.copyOf(values);
     }
   }
@@ -78,7 +78,7 @@ class CheckIn {
    * or assent ({@code CD-012} to {@code CD-014}), an interpreter without a language ({@code
    * CD-016}).
    */
-  Outcome<UUID> in(Clinic clinic, Arrival arrival, String station) {
+  public Outcome<UUID> in(Clinic clinic, Arrival arrival, String station) {
     var first = Station.find(station).filter(clinic.stations()::contains);
     if (first.isEmpty()) {
       return Outcome.refused(Refusal.of("CD-023").at(Location.field("station")));

@@ -9,14 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.inzira.health.clinic.AppointmentRows.Expected;
 import org.inzira.health.clinic.Clinics.Clinic;
-import org.inzira.health.clinic.TurnRows.Turn;
-import org.inzira.health.clinic.VisitRows.Visit;
 import org.inzira.kernel.PersonId;
 
 /** One day of one clinic, as it stands at a moment: who was expected, who came, who waits. */
-record ClinicDay(
+public record ClinicDay(
     Clinic clinic,
     LocalDate day,
     Openings openings,
@@ -25,7 +22,7 @@ record ClinicDay(
     List<Turn> turns,
     Instant now) {
 
-  ClinicDay {
+  public ClinicDay {
     expected = List.copyOf(expected);
     visits = List.copyOf(visits);
     turns = List.copyOf(turns);
@@ -37,7 +34,7 @@ record ClinicDay(
    * @param between those who have come and neither wait nor are with somebody: the way to the next
    *     station was never said, as after a sheet of paper
    */
-  record Summary(
+  public record Summary(
       int expected,
       int came,
       int waiting,
@@ -49,9 +46,10 @@ record ClinicDay(
       int missed) {}
 
   /** A station, with who waits there now, who longest first, and the waits of the day. */
-  record Line(Station station, List<Turn> waiting, List<Turn> called, Waits now, Waits day) {}
+  public record Line(
+      Station station, List<Turn> waiting, List<Turn> called, Waits now, Waits day) {}
 
-  Summary summary() {
+  public Summary summary() {
     var waiting = visits(turns.stream().filter(Turn::isWaiting));
     var called = visits(turns.stream().filter(turn -> turn.isOpen() && !turn.isWaiting()));
     int stopped = count(visits.stream().filter(Visit::isStopped));
@@ -86,7 +84,7 @@ record ClinicDay(
   }
 
   /** Also a station that was switched off since, while somebody is still there. */
-  List<Line> lines() {
+  public List<Line> lines() {
     return Stream.concat(
             clinic.stations().stream(), turns.stream().filter(Turn::isOpen).map(Turn::station))
         .distinct()
@@ -95,7 +93,7 @@ record ClinicDay(
         .toList();
   }
 
-  Line line(Station station) {
+  public Line line(Station station) {
     var here = turns.stream().filter(turn -> turn.station() == station).toList();
     var waiting =
         here.stream()
@@ -111,12 +109,12 @@ record ClinicDay(
   }
 
   /** Who came before a physician said who they are. */
-  List<Visit> stopped() {
+  public List<Visit> stopped() {
     return visits.stream().filter(Visit::isStopped).toList();
   }
 
   /** Everybody who stands on its lists. */
-  Set<PersonId> persons() {
+  public Set<PersonId> persons() {
     var persons = new HashSet<PersonId>();
     expected.forEach(one -> persons.add(one.person()));
     visits.forEach(visit -> persons.add(visit.person()));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads days of clinics, in the mission's zone. */
 @Component
-class ClinicDays {
+public class ClinicDays {
 
   private final AppointmentRows appointments;
   private final VisitRows visits;
@@ -27,7 +27,7 @@ class ClinicDays {
     this.zone = zone;
   }
 
-  ClinicDay of(Clinic clinic, LocalDate day) {
+  public ClinicDay of(Clinic clinic, LocalDate day) {
     return new ClinicDay(
         clinic,
         day,
@@ -38,23 +38,23 @@ class ClinicDays {
         clock.instant());
   }
 
-  ClinicDay today(Clinic clinic) {
+  public ClinicDay today(Clinic clinic) {
     return of(clinic, today());
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.now(clock.withZone(zone));
   }
 
-  Instant now() {
+  public Instant now() {
     return clock.instant();
   }
 
-  Instant start(LocalDate day) {
+  public Instant start(LocalDate day) {
     return day.atStartOfDay(zone).toInstant();
   }
 
-  LocalDate day(Instant moment) {
+  public LocalDate day(Instant moment) {
     return moment.atZone(zone).toLocalDate();
   }
 }

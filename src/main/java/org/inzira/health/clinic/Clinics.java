@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The clinics of the mission; it has a few. */
 @Component
-class Clinics {
+public class Clinics {
 
   private final Registers registers;
 
@@ -23,18 +23,18 @@ class Clinics {
   }
 
   /** A clinic with its stations. */
-  record Clinic(UUID id, String key, PlaceCode place, List<Station> stations) {
+  public record Clinic(UUID id, String key, PlaceCode place, List<Station> stations) {
 
-    Clinic {
+    public Clinic {
       stations = List.copyOf(stations);
     }
 
-    RecordRef ref() {
+    public RecordRef ref() {
       return new RecordRef(ClinicDefinition.KIND, id);
     }
   }
 
-  List<Clinic> list() {
+  public List<Clinic> list() {
     return registers
         .get(ClinicDefinition.KIND)
         .list(RecordQuery.newest(RecordQuery.LIMIT_MAX))
@@ -49,12 +49,12 @@ class Clinics {
         .toList();
   }
 
-  Optional<Clinic> find(UUID id) {
+  public Optional<Clinic> find(UUID id) {
     return list().stream().filter(clinic -> clinic.id().equals(id)).findFirst();
   }
 
   /** The stations that are switched on, in the order in which most pass. */
-  static List<Station> stations(FieldValues values) {
+  public static List<Station> stations(FieldValues values) {
     return Arrays.stream(Station.values())
         .filter(station -> values.yes(station.code()).orElse(false))
         .toList();

@@ -16,26 +16,26 @@ import java.util.Set;
  * @param special days on which it sees more or fewer
  * @param taken places that are given
  */
-record Openings(
+public record Openings(
     Map<Slot, Integer> usual,
     Set<DayOfWeek> closed,
     Map<LocalDate, Map<Slot, Integer>> special,
     Map<Opening, Integer> taken) {
 
   /** As far ahead as a free place is looked for. */
-  static final int DAYS_AHEAD_MAX = 60;
+  public static final int DAYS_AHEAD_MAX = 60;
 
   /** A part of a day. */
-  record Opening(LocalDate day, Slot slot) {}
+  public record Opening(LocalDate day, Slot slot) {}
 
-  Openings {
+  public Openings {
     usual = Map.copyOf(usual);
     closed = Set.copyOf(closed);
     special = Map.copyOf(special);
     taken = Map.copyOf(taken);
   }
 
-  static Set<DayOfWeek> closed(boolean openSaturday, boolean openSunday) {
+  public static Set<DayOfWeek> closed(boolean openSaturday, boolean openSunday) {
     var closed = EnumSet.noneOf(DayOfWeek.class);
     if (!openSaturday) {
       closed.add(DayOfWeek.SATURDAY);
@@ -47,7 +47,7 @@ record Openings(
   }
 
   /** What is said of a day itself goes before its day of the week. */
-  int places(Opening opening) {
+  public int places(Opening opening) {
     var said = special.get(opening.day());
     if (said == null && closed.contains(opening.day().getDayOfWeek())) {
       return 0;
@@ -55,17 +55,17 @@ record Openings(
     return (said == null ? usual : said).getOrDefault(opening.slot(), 0);
   }
 
-  int taken(Opening opening) {
+  public int taken(Opening opening) {
     return taken.getOrDefault(opening, 0);
   }
 
   /** Never less than none, also where more were seen than there were places. */
-  int free(Opening opening) {
+  public int free(Opening opening) {
     return Math.max(0, places(opening) - taken(opening));
   }
 
   /** The first part of a day on which so many find room together, from a day on. */
-  Optional<Opening> firstFree(LocalDate from, int together) {
+  public Optional<Opening> firstFree(LocalDate from, int together) {
     return from.datesUntil(from.plusDays(DAYS_AHEAD_MAX))
         .flatMap(day -> java.util.Arrays.stream(Slot.values()).map(slot -> new Opening(day, slot)))
         .filter(opening -> free(opening) >= together)
@@ -73,12 +73,12 @@ record Openings(
   }
 
   /** The same with days that are not as usual. */
-  Openings withSpecial(Map<LocalDate, Map<Slot, Integer>> days) {
+  public Openings withSpecial(Map<LocalDate, Map<Slot, Integer>> days) {
     return new Openings(usual, closed, days, taken);
   }
 
   /** The same with other places taken. */
-  Openings with(Map<Opening, Integer> others) {
+  public Openings with(Map<Opening, Integer> others) {
     return new Openings(usual, closed, special, new HashMap<>(others));
   }
 }

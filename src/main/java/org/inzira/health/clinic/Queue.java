@@ -10,7 +10,6 @@ import java.util.function.Function;
 import org.inzira.access.Trail;
 import org.inzira.database.Transactions;
 import org.inzira.health.clinic.Clinics.Clinic;
-import org.inzira.health.clinic.TurnRows.Turn;
 import org.inzira.kernel.Location;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.RecordRef;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Calls people to stations and sends them on; what two do at once, one of them does. */
 @Component
-class Queue {
+public class Queue {
 
   private final TurnRows turns;
   private final Clinics clinics;
@@ -51,10 +50,20 @@ class Queue {
     this.trail = trail;
   }
 
+  /** A turn, over or not. */
+  public Optional<Turn> find(UUID turn) {
+    return turns.find(turn);
+  }
+
+  /** The way of one visit through the stations. */
+  public List<Turn> way(UUID visit) {
+    return turns.of(visit);
+  }
+
   /**
    * Calls who has waited longest at a station today. Refused when nobody waits ({@code CD-020}).
    */
-  Outcome<UUID> callNext(Clinic clinic, Station station) {
+  public Outcome<UUID> callNext(Clinic clinic, Station station) {
     return transactions.write(() -> {
       var called = turns.callNext(clinic.id(), station, days.start(days.today()), days.now());
       called.flatMap(turns::find).ifPresent(turn -> did("called", turn));
@@ -66,13 +75,13 @@ class Queue {
    * Calls one of those who wait. Refused when somebody else has called them ({@code CD-021}), or
    * they wait here no longer ({@code CD-022}).
    */
-  Outcome<UUID> call(UUID turn) {
+  public Outcome<UUID> call(UUID turn) {
     return transactions.write(
         () -> turns.call(turn, days.now()) ? done("called", turn) : Outcome.refused(lost(turn)));
   }
 
   /** Whoever did not answer waits again in their old place. Refused when not called (CD-022). */
-  Outcome<UUID> callBack(UUID turn) {
+  public Outcome<UUID> callBack(UUID turn) {
     return transactions.write(() ->
         turns.callBack(turn) ? done("called-back", turn) : Outcome.refused(Refusal.of("CD-022")));
   }
@@ -92,7 +101,7 @@ class Queue {
    * @param seen whether they were seen here, or go on without
    * @param next the code of the station; empty ends the visit
    */
-  Outcome<UUID> pass(UUID id, boolean seen, String next) {
+  public Outcome<UUID> pass(UUID id, boolean seen, String next) {
     return transactions.write(() -> {
       var turn = turns.find(id).filter(Turn::isOpen);
       if (turn.isEmpty() || !turns.end(id, seen ? "seen" : "sent_on", days.now())) {
@@ -106,7 +115,7 @@ class Queue {
   }
 
   /** They went without being seen. Refused when the turn is over ({@code CD-022}). */
-  Outcome<UUID> leave(UUID id) {
+  public Outcome<UUID> leave(UUID id) {
     return transactions.write(() -> {
       var turn = turns.find(id).filter(Turn::isOpen);
       if (turn.isEmpty() || !turns.end(id, "left", days.now())) {
@@ -122,7 +131,7 @@ class Queue {
    * identity is not settled ({@code CD-024}), they wait already ({@code CD-025}), came on another
    * day ({@code CD-028}), or the clinic lacks the station ({@code CD-023}).
    */
-  Outcome<UUID> again(UUID visit, String station) {
+  public Outcome<UUID> again(UUID visit, String station) {
     return change(
         visit,
         kept -> {
@@ -143,7 +152,7 @@ class Queue {
   }
 
   /** Nothing more is done today. Refused when they wait somewhere ({@code CD-025}). */
-  Outcome<UUID> finish(UUID visit, boolean seen) {
+  public Outcome<UUID> finish(UUID visit, boolean seen) {
     return change(
         visit,
         kept ->
@@ -156,7 +165,7 @@ class Queue {
    * A physician says who they are: they go on, or the visit stops. Refused when nothing is in doubt
    * ({@code CD-026}), without a word why ({@code CD-027}).
    */
-  Outcome<UUID> settle(UUID visit, boolean fits, String why, String station) {
+  public Outcome<UUID> settle(UUID visit, boolean fits, String why, String station) {
     return change(
         visit,
         kept -> {
@@ -187,11 +196,11 @@ class Queue {
   private Outcome<UUID> change(UUID visit, Function<KeptRecord, Outcome<UUID>> verb) {
     return transactions.write(() -> {
       locks.hold(List.of(visit.toString()));
-      return find(visit).map(verb).orElseGet(() -> Outcome.refused(Refusal.of("CD-051")));
+      return visit(visit).map(verb).orElseGet(() -> Outcome.refused(Refusal.of("CD-051")));
     });
   }
 
-  private Optional<KeptRecord> find(UUID visit) {
+  private Optional<KeptRecord> visit(UUID visit) {
     return registers.get(VisitDefinition.KIND).find(visit).filter(KeptRecord::isStanding);
   }
 
@@ -210,7 +219,7 @@ class Queue {
   }
 
   private Outcome<UUID> end(UUID visit, String how) {
-    return find(visit)
+    return visit(visit)
         .map(kept -> save(kept, Map.of("ended", how, "ended_at", now())))
         .orElseGet(() -> Outcome.done(visit));
   }

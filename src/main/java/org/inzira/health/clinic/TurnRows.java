@@ -33,40 +33,6 @@ class TurnRows {
     this.acting = acting;
   }
 
-  /**
-   * One wait at one station.
-   *
-   * @param ticket the number that is called out; none for who was entered without one
-   * @param ended how it ended: seen, sent on, left, voided
-   */
-  record Turn(
-      UUID id,
-      UUID visit,
-      UUID clinic,
-      PersonId person,
-      Optional<Integer> ticket,
-      Station station,
-      Instant cameAt,
-      Optional<Instant> calledAt,
-      String calledBy,
-      Optional<Instant> endedAt,
-      String ended,
-      boolean enteredLater) {
-
-    boolean isOpen() {
-      return endedAt.isEmpty();
-    }
-
-    boolean isWaiting() {
-      return isOpen() && calledAt.isEmpty();
-    }
-
-    /** How long they waited until they were called, or left, or have waited by now. */
-    long waitedMinutes(Instant now) {
-      return Waits.minutes(cameAt, calledAt.or(() -> endedAt).orElse(now));
-    }
-  }
-
   /** What became of a turn, or of one entered later. */
   record Entry(
       UUID id,

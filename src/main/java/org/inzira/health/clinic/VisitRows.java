@@ -26,27 +26,6 @@ class VisitRows {
     this.acting = acting;
   }
 
-  /**
-   * A visit as lists need it.
-   *
-   * @param identity whether the paper fits: fits, does_not_fit, settled
-   * @param ended how it ended, or empty
-   */
-  record Visit(
-      UUID id,
-      PersonId person,
-      Optional<Integer> ticket,
-      Instant cameAt,
-      String identity,
-      String ended,
-      boolean enteredLater) {
-
-    /** Whether nobody may call them until a physician says who they are. */
-    boolean isStopped() {
-      return identity.equals("does_not_fit") && ended.isEmpty();
-    }
-  }
-
   /** The visits of a clinic from a moment to another, who came first first. */
   List<Visit> of(UUID clinic, Instant from, Instant to) {
     return database

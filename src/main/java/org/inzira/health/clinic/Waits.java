@@ -13,14 +13,14 @@ import java.util.OptionalLong;
  * @param median in the middle; of an even number the higher of the two, so that no wait is made
  *     shorter than somebody had it
  */
-record Waits(int count, OptionalLong median, OptionalLong longest) {
+public record Waits(int count, OptionalLong median, OptionalLong longest) {
 
   /** A wait from one moment to another; none ends before it begins. */
-  static long minutes(Instant from, Instant to) {
+  public static long minutes(Instant from, Instant to) {
     return Math.max(0, Duration.between(from, to).toMinutes());
   }
 
-  static Waits of(Collection<Long> minutes) {
+  public static Waits of(Collection<Long> minutes) {
     List<Long> sorted = minutes.stream().sorted().toList();
     return sorted.isEmpty()
         ? new Waits(0, OptionalLong.empty(), OptionalLong.empty())

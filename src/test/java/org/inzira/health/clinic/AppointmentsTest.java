@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.inzira.health.clinic.AppointmentRows.Expected;
 import org.inzira.health.clinic.Appointments.Asked;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;

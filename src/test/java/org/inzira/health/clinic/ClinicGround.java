@@ -17,7 +17,6 @@ import org.inzira.database.InziraTest;
 import org.inzira.database.Transactions;
 import org.inzira.health.clinic.CheckIn.Arrival;
 import org.inzira.health.clinic.Clinics.Clinic;
-import org.inzira.health.clinic.TurnRows.Turn;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.Refusal;

@@ -7,7 +7,6 @@ import org.inzira.kernel.PersonId;
  * A passenger as gate and airline know them: nothing of health, nothing of the submission.
  *
  * @param number to say aloud; empty when the person was erased
- * @param key the key of the person’s record
  * @param sex the code
  * @param nationality the code, or empty
  * @param document the key of the travel document, or empty
@@ -15,7 +14,6 @@ import org.inzira.kernel.PersonId;
 public record Passenger(
     PersonId person,
     String number,
-    String key,
     String name,
     String sex,
     OptionalInt age,
@@ -23,6 +21,6 @@ public record Passenger(
     String document) {
 
   static Passenger erased(PersonId person) {
-    return new Passenger(person, "", "", "", "unknown", OptionalInt.empty(), "", "");
+    return new Passenger(person, "", "", "unknown", OptionalInt.empty(), "", "");
   }
 }

@@ -80,7 +80,6 @@ public class PassengerBook {
     return new Passenger(
         person,
         number,
-        record.key().value(),
         name(values),
         values.text("sex").orElse("unknown"),
         age,

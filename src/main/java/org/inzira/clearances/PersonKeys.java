@@ -30,12 +30,7 @@ public class PersonKeys {
             .map(traveller -> traveller.person().value())
             .collect(Collectors.toSet());
     var keys = new HashMap<PersonId, String>();
-    registers.keys(PERSON, ids).forEach((id, key) -> keys.put(new PersonId(id), key));
-    registers
-        .get(PERSON)
-        .definition()
-        .spokenNumbers(ids)
-        .forEach((id, number) -> keys.put(new PersonId(id), number));
+    registers.spoken(PERSON, ids).forEach((id, key) -> keys.put(new PersonId(id), key));
     return keys;
   }
 }

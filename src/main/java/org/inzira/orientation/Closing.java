@@ -21,6 +21,7 @@ import org.inzira.kernel.RecordKind;
 import org.inzira.kernel.Refusal;
 import org.inzira.orientation.CourseBatches.Line;
 import org.inzira.orientation.Roster.Participant;
+import org.inzira.people.People;
 import org.inzira.registers.KeptRecord;
 import org.inzira.registers.RecordQuery;
 import org.inzira.registers.Registers;
@@ -125,24 +126,32 @@ class Closing {
       return refused;
     }
     var lines = new ArrayList<Line>();
-    var keys = new HashMap<String, String>();
-    roster.participants().forEach(one -> keys.put(attendanceKey(one.enrolment()), one.key()));
+    var keys =
+        roster.participants().stream()
+            .map(one -> attendanceKey(one.enrolment()))
+            .collect(Collectors.toSet());
+    var persons =
+        registers.keys(
+            People.KIND,
+            roster.participants().stream()
+                .map(one -> one.person().value())
+                .collect(Collectors.toSet()));
     counted(roster.course()).values().stream()
         .map(one -> one.key().value())
-        .filter(key -> !keys.containsKey(key))
+        .filter(key -> !keys.contains(key))
         .forEach(key -> lines.add(Line.voiding(key, withdrawn)));
-    roster.participants().forEach(one -> lines.add(attendance(roster, one)));
+    roster.participants().forEach(one -> lines.add(attendance(roster, one, persons)));
     return batches.bring(ATTENDANCE, lines, lateReason);
   }
 
-  private static Line attendance(Roster roster, Participant one) {
+  private static Line attendance(Roster roster, Participant one, Map<UUID, String> persons) {
     return Line.of(
         attendanceKey(one.enrolment()),
         Map.of(
             "session",
             sessionKey(roster.course()),
             "person",
-            one.key(),
+            persons.getOrDefault(one.person().value(), ""),
             "status",
             roster.standing(one).code()));
   }

@@ -41,6 +41,7 @@ class CoursePapers {
       .sheet th { font-size: 9pt; }
       .sheet .signed { width: 34mm; }
       .sheet .serial { width: 9mm; }
+      .sheet .called { width: 30mm; }
       .certificate { page-break-after: always; text-align: center; padding-top: 14mm; }
       .certificate-last { page-break-after: auto; }
       .certificate h1 { font-size: 30pt; color: #0b1b46; margin-bottom: 12mm; }

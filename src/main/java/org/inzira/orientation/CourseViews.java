@@ -172,7 +172,7 @@ class CourseViews {
             .toList();
     return new Row(
         one.name(),
-        Cell.link(one.key(), new RecordRef(People.KIND, one.person().value()).address()),
+        Cell.link(one.number(), new RecordRef(People.KIND, one.person().value()).address()),
         one.caseNumber().orElse(""),
         boxes,
         said.words().number(roster.hours(one)),

@@ -29,14 +29,14 @@ record Roster(Course course, List<Participant> participants) {
   /**
    * One who is invited.
    *
-   * @param key by which the office knows the person
+   * @param number to say aloud
    * @param caseNumber the number of the open case, if there is one
    */
   record Participant(
       UUID enrolment,
       String enrolmentKey,
       PersonId person,
-      String key,
+      String number,
       String name,
       Optional<String> caseNumber,
       Set<LocalDate> attended) {

@@ -15,7 +15,7 @@ import org.inzira.kernel.PersonId;
 import org.inzira.orientation.Roster.Participant;
 import org.inzira.people.People;
 import org.inzira.registers.FieldValues;
-import org.inzira.registers.RecordReader;
+import org.inzira.registers.Registers;
 import org.inzira.registers.SavedRecord;
 import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.Cases;
@@ -26,10 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Rosters {
 
-  private final RecordReader records;
+  private final Registers records;
   private final Cases cases;
 
-  Rosters(RecordReader records, @Lazy Cases cases) {
+  Rosters(Registers records, @Lazy Cases cases) {
     this.records = records;
     this.cases = cases;
   }
@@ -47,14 +47,15 @@ class Rosters {
     var enrolled = records.list(EnrolmentDefinition.KIND, "course", Set.of(course.id()));
     var days = days(enrolled);
     var names = records.find(People.KIND, persons(enrolled));
+    var called = records.spoken(People.KIND, persons(enrolled));
     var numbers = numbers(enrolled);
     return new Roster(
         course,
         enrolled.stream()
-            .map(one -> participant(one, names, numbers, days))
+            .map(one -> participant(one, names, called, numbers, days))
             .sorted(
                 Comparator.comparing((Participant one) -> one.caseNumber().orElse("~"))
-                    .thenComparing(Participant::key))
+                    .thenComparing(Participant::number))
             .toList());
   }
 
@@ -95,6 +96,7 @@ class Rosters {
   private static Participant participant(
       SavedRecord enrolment,
       Map<UUID, SavedRecord> names,
+      Map<UUID, String> called,
       Map<PersonId, String> numbers,
       Map<UUID, Set<LocalDate>> days) {
     var person = person(enrolment.values());
@@ -103,7 +105,7 @@ class Rosters {
         enrolment.ref().id(),
         enrolment.key().value(),
         person,
-        known.map(one -> one.key().value()).orElse("—"),
+        called.getOrDefault(person.value(), "—"),
         known.map(one -> name(one.values())).orElse("—"),
         Optional.ofNullable(numbers.get(person)),
         days.getOrDefault(enrolment.ref().id(), Set.of()));

@@ -58,7 +58,7 @@ final class RecordWords {
       }
     }
     wanted.forEach((kind, ids) -> {
-      keys.putAll(registers.keys(kind, ids));
+      keys.putAll(registers.spoken(kind, ids));
       titles.putAll(known.of(kind, ids, wording));
     });
     var ids = records.stream().map(KeptRecord::id).collect(Collectors.toSet());

@@ -109,6 +109,15 @@ public class Registers implements RecordReader {
     return keys;
   }
 
+  /** What people call these records: their numbers to say aloud, else their keys. */
+  public Map<UUID, String> spoken(RecordKind kind, Set<UUID> ids) {
+    var called = keys(kind, ids);
+    if (!ids.isEmpty()) {
+      called.putAll(get(kind).definition().spokenNumbers(ids));
+    }
+    return called;
+  }
+
   Revisions revisions() {
     return revisions;
   }

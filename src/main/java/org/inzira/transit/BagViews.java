@@ -84,7 +84,7 @@ class BagViews {
   }
 
   private static Cell key(Traveller one) {
-    return Cell.link(one.key(), new RecordRef(People.KIND, one.person().value()).address());
+    return Cell.link(one.called(), new RecordRef(People.KIND, one.person().value()).address());
   }
 
   private static TransitView.Bag bag(Traveller one, CaseBags found, Wording words) {
@@ -162,7 +162,7 @@ class BagViews {
     return new Signer(
         person.value().toString(),
         one.name(),
-        one.key(),
+        one.called(),
         state,
         note.isEmpty() && known,
         new Link(

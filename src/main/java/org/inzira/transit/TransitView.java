@@ -94,7 +94,7 @@ final class TransitView {
   record Signer(
       String person,
       String name,
-      String key,
+      String number,
       String state,
       boolean open,
       Link paper,

@@ -75,7 +75,7 @@ record TransitWords(Wording words, Places places, ZoneId zone) {
   Person person(Traveller one, LocalDate on, String said, RecordRef record, String chosen) {
     return new Person(
         one.name(),
-        Cell.link(one.key(), new RecordRef(People.KIND, one.person().value()).address()),
+        Cell.link(one.called(), new RecordRef(People.KIND, one.person().value()).address()),
         one.of().map(of -> new Link(of.number(), "/transit/bags/" + of.id().value())),
         sex(one),
         age(one, on),

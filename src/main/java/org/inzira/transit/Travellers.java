@@ -20,7 +20,7 @@ import org.inzira.kernel.BirthDate;
 import org.inzira.kernel.PersonId;
 import org.inzira.people.People;
 import org.inzira.people.Person;
-import org.inzira.registers.RecordReader;
+import org.inzira.registers.Registers;
 import org.inzira.registers.SavedRecord;
 import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.CaseId;
@@ -33,13 +33,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Travellers {
 
-  private final RecordReader records;
+  private final Registers registers;
   private final People people;
   private final Cases cases;
   private final MedicalClearances medical;
 
-  Travellers(RecordReader records, People people, @Lazy Cases cases, MedicalClearances medical) {
-    this.records = records;
+  Travellers(Registers registers, People people, @Lazy Cases cases, MedicalClearances medical) {
+    this.registers = registers;
     this.people = people;
     this.cases = cases;
     this.medical = medical;
@@ -48,13 +48,13 @@ class Travellers {
   /**
    * Somebody on the way, as lists for nights and roads need them.
    *
-   * @param key by which the office knows the person
+   * @param called the number that people say aloud
    * @param of the open case, if there is one, with its number
    * @param needs what health says is needed on the way
    */
   record Traveller(
       PersonId person,
-      String key,
+      String called,
       String name,
       String sex,
       Optional<BirthDate> birth,
@@ -64,7 +64,7 @@ class Travellers {
     /** Families beside each other. */
     static final Comparator<Traveller> BY_FAMILY =
         Comparator.comparing((Traveller one) -> one.number().isEmpty() ? "~" : one.number())
-            .thenComparing(Traveller::key);
+            .thenComparing(Traveller::called);
 
     Traveller {
       needs = Set.copyOf(needs);
@@ -87,9 +87,9 @@ class Travellers {
   Map<PersonId, Traveller> of(Collection<PersonId> persons) {
     var ids = Set.copyOf(persons);
     var known = people.find(ids);
-    var names =
-        records.find(
-            People.KIND, ids.stream().map(PersonId::value).collect(Collectors.toUnmodifiableSet()));
+    var plain = ids.stream().map(PersonId::value).collect(Collectors.toUnmodifiableSet());
+    var names = registers.find(People.KIND, plain);
+    var called = registers.spoken(People.KIND, plain);
     var numbers = numbers(ids);
     var needs = needs(ids);
     var found = new HashMap<PersonId, Traveller>();
@@ -98,6 +98,7 @@ class Travellers {
             id,
             traveller(
                 person,
+                called.getOrDefault(id.value(), "—"),
                 Optional.ofNullable(names.get(id.value())),
                 Optional.ofNullable(numbers.get(id)),
                 needs.getOrDefault(id, Set.of()))));
@@ -106,12 +107,13 @@ class Travellers {
 
   private static Traveller traveller(
       Person person,
+      String called,
       Optional<SavedRecord> named,
       Optional<Numbered> of,
       Set<TravelCondition> needs) {
     return new Traveller(
         person.id(),
-        named.map(one -> one.key().value()).orElse("—"),
+        called,
         named.map(Travellers::name).orElse("—"),
         person.sex().code(),
         person.birthDate(),

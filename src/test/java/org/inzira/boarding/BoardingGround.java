@@ -160,6 +160,11 @@ public final class BoardingGround {
             "valid_until", until.toString()));
   }
 
+  /** The key of somebody’s record. */
+  String keyOf(PersonId person) {
+    return keys(person);
+  }
+
   private String keys(PersonId person) {
     return java.util.Objects.requireNonNull(known.get(person));
   }

@@ -82,7 +82,8 @@ class OrientationTest {
     open("course-worker")
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("3 of 4")))
-        .andExpect(content().string(containsString(key + "-1")))
+        .andExpect(content().string(containsString(number(parent))))
+        .andExpect(content().string(not(containsString(">" + key + "-1<"))))
         .andExpect(content().string(containsString("RW-C-" + key)))
         .andExpect(content().string(containsString("name=\"in\"")));
     open("course-movement")

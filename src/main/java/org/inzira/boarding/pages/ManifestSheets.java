@@ -144,11 +144,7 @@ class ManifestSheets {
   private static String totals(List<Line> lines, int families, Wording words) {
     long infants = lines.stream().filter(Line::infant).count();
     return words.text(
-        "boarding.manifest.totals",
-        words.number(lines.size()),
-        words.number(families),
-        words.number(lines.size() - infants),
-        words.number(infants));
+        "boarding.manifest.totals", lines.size(), families, lines.size() - infants, infants);
   }
 
   /** Who flies by the word of two, which everyone who reads the manifest shall know. */

@@ -151,7 +151,7 @@ class FlightSheet {
                 words.words().text("flights.people", booking.passengers().size()),
                 booking.passengers().stream()
                     .map(one -> line(one, named, words))
-                    .sorted(Comparator.comparing(PassengerLine::key))
+                    .sorted(Comparator.comparing(PassengerLine::number))
                     .toList(),
                 warnings(flight, booking, words)))
         .toList();
@@ -161,7 +161,7 @@ class FlightSheet {
       Passenger one, Map<UUID, Names.Named> named, FlightWords words) {
     var name = named.getOrDefault(one.person().value(), Names.Named.NOBODY);
     return new PassengerLine(
-        name.name(), name.key(), "/records/person/" + one.person().value(), words.marks(one));
+        name.name(), name.number(), "/records/person/" + one.person().value(), words.marks(one));
   }
 
   /** Clearances that do not hold on the day of this flight; of what health says only the day. */

@@ -54,7 +54,7 @@ final class FlightView {
       List<String> warnings) {}
 
   /** One who flies. */
-  record PassengerLine(String name, String key, String address, List<Badge> marks) {}
+  record PassengerLine(String name, String number, String address, List<Badge> marks) {}
 
   /** The cases that may be booked on a flight. */
   record BookPage(

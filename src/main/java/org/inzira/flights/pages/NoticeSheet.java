@@ -73,12 +73,12 @@ class NoticeSheet {
             var name = named.getOrDefault(line.person(), Names.Named.NOBODY);
             return new Line(
                 name.name(),
-                name.key(),
+                name.number(),
                 line.caseNumber(),
                 words.marked(line.infant(), line.unaccompanied(), line.needs()),
                 fresh.test(line));
           })
-          .sorted(Comparator.comparing(Line::caseNumber).thenComparing(Line::key))
+          .sorted(Comparator.comparing(Line::caseNumber).thenComparing(Line::number))
           .toList();
     }
 

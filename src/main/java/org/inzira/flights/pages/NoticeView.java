@@ -34,5 +34,5 @@ record NoticeView(
       String flight, String airline, String from, String departs, String to, String arrives) {}
 
   /** One who flies; new since the revision before, or not. */
-  record Line(String name, String key, String caseNumber, String needs, boolean fresh) {}
+  record Line(String name, String number, String caseNumber, String needs, boolean fresh) {}
 }

@@ -35,12 +35,13 @@ public final class FigureCharts {
    *
    * @param subject what is drawn, where the page is about more than that; else empty
    * @param remark what must be said of its numbers: overlapping, kept back, illustrative; or empty
+   * @param told whether any of its numbers is; of none nothing is drawn
    */
-  public record Panel(String title, String subject, String remark, Drawing drawing) {
+  public record Panel(String title, String subject, String remark, Drawing drawing, boolean told) {
 
     /** The same chart under the name of what is drawn. */
     public Panel about(String named) {
-      return new Panel(title, named, remark, drawing);
+      return new Panel(title, named, remark, drawing, told);
     }
   }
 
@@ -102,7 +103,7 @@ public final class FigureCharts {
     var shown = marks.subList(Math.max(0, marks.size() - YEARS_MAX), marks.size());
     var title = wording.text("figures.by.year");
     var caption = caption("years", title, wording.text("figures.year"));
-    return Optional.of(new Panel(title, "", "", charts.years(caption, shown)));
+    return Optional.of(new Panel(title, "", "", charts.years(caption, shown), true));
   }
 
   /** The split by sex, where the figure has one. */
@@ -133,7 +134,13 @@ public final class FigureCharts {
   /** One breakdown, by an axis that the figure has. */
   public Panel by(Axis axis) {
     var breakdown = breakdown(year, axis);
-    return new Panel(title(axis), "", remark(breakdown), drawing(axis, breakdown));
+    return new Panel(
+        title(axis), "", remark(breakdown), drawing(axis, breakdown), isTold(breakdown));
+  }
+
+  private static boolean isTold(Breakdown breakdown) {
+    return !breakdown.isSuppressed()
+        || breakdown.cells().stream().anyMatch(cell -> cell.value().isPresent());
   }
 
   private String remark(Breakdown breakdown) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.IdType;
 import org.inzira.access.Trail;
+import org.inzira.access.Viewers;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordKind;
 import org.inzira.kernel.RecordRef;
@@ -16,6 +17,7 @@ import org.inzira.kernel.Refusal;
 import org.inzira.people.People;
 import org.inzira.people.PersonDirectory;
 import org.inzira.registers.KeptRecord;
+import org.inzira.registers.RecordRights;
 import org.inzira.registers.Registers;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +28,19 @@ class Shelf {
   private final Registers registers;
   private final PersonDirectory directory;
   private final Trail trail;
+  private final Viewers viewers;
   private final Refusing refusing;
 
-  Shelf(Registers registers, PersonDirectory directory, Trail trail, Refusing refusing) {
+  Shelf(
+      Registers registers,
+      PersonDirectory directory,
+      Trail trail,
+      Viewers viewers,
+      Refusing refusing) {
     this.registers = registers;
     this.directory = directory;
     this.trail = trail;
+    this.viewers = viewers;
     this.refusing = refusing;
   }
 
@@ -41,6 +50,9 @@ class Shelf {
         identifier(id)
             .flatMap(registers.get(kind)::find)
             .orElseThrow(() -> refusing.because(404, Refusal.of("FH-020")));
+    if (!mayRead(kind, record)) {
+      throw refusing.because(404, Refusal.of("FH-020"));
+    }
     if (!record.isStanding()) {
       throw refusing.because(410, Refusal.of("FH-021"));
     }
@@ -84,11 +96,17 @@ class Shelf {
     var same =
         directory.recordsOf(person).stream().map(PersonId::value).collect(Collectors.toSet());
     return registers.get(kind).about(same).stream()
+        .filter(record -> mayRead(kind, record))
         .sorted(
             Comparator.comparing((KeptRecord record) -> day(record, day))
                 .reversed()
                 .thenComparing(KeptRecord::id))
         .toList();
+  }
+
+  /** What is confidential within health is so for whom a token was issued to, too. */
+  private boolean mayRead(RecordKind kind, KeptRecord record) {
+    return RecordRights.mayRead(viewers.get(), registers.get(kind).definition(), record.values());
   }
 
   static LocalDate day(KeptRecord record, String field) {

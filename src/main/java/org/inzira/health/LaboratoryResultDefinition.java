@@ -1,6 +1,8 @@
 package org.inzira.health;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.inzira.access.Role;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldType.Code;
@@ -14,6 +16,7 @@ import org.inzira.registers.Complaints;
 import org.inzira.registers.Draft;
 import org.inzira.registers.RecordShape;
 import org.inzira.registers.ShapedDefinition;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,9 +57,11 @@ class LaboratoryResultDefinition implements ShapedDefinition {
           .writtenBy(Role.HEALTH);
 
   private final People people;
+  private final ApplicationEventPublisher events;
 
-  LaboratoryResultDefinition(People people) {
+  LaboratoryResultDefinition(People people, ApplicationEventPublisher events) {
     this.people = people;
+    this.events = events;
   }
 
   @Override
@@ -65,11 +70,25 @@ class LaboratoryResultDefinition implements ShapedDefinition {
   }
 
   @Override
+  public Optional<Confidence> confidence() {
+    return Optional.of(ConfidentialResults.CONFIDENCE);
+  }
+
+  @Override
   public void check(List<Draft> drafts, Complaints complaints) {
     people
         .beforeBirth(drafts, "person", values -> values.day("effective_on"))
         .forEach(draft -> complaints.about(draft, "effective_on", "HE-030"));
     drafts.forEach(draft -> checkValue(draft, complaints));
+  }
+
+  @Override
+  public void changed(List<Difference> differences) {
+    var persons =
+        differences.stream()
+            .flatMap(one -> one.references("person"))
+            .collect(Collectors.toUnmodifiableSet());
+    events.publishEvent(new ResultsMoved(persons));
   }
 
   private static void checkValue(Draft draft, Complaints complaints) {

@@ -58,10 +58,12 @@ class RecordDoor {
     return register;
   }
 
+  /** The record; 404 when there is none, or none that the viewer may know of. */
   KeptRecord record(Register register, String id) {
     try {
       return register
           .find(UUID.fromString(id))
+          .filter(record -> !mayRead(register) || mayRead(register, record))
           .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     } catch (IllegalArgumentException malformed) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, malformed);
@@ -70,6 +72,10 @@ class RecordDoor {
 
   boolean mayRead(Register register) {
     return RecordRights.mayRead(viewer(), register.definition());
+  }
+
+  boolean mayRead(Register register, KeptRecord record) {
+    return RecordRights.mayRead(viewer(), register.definition(), record.values());
   }
 
   boolean mayWrite(Register register) {

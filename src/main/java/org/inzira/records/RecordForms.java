@@ -152,7 +152,11 @@ class RecordForms {
             .toHexDigits(UUID.randomUUID().getMostSignificantBits(), 10);
   }
 
+  /** Who wrote what others alone may read is led back to the list. */
   private ResponseEntity<String> saved(Register register, Register.Saved saved) {
+    if (register.find(saved.id()).filter(one -> door.mayRead(register, one)).isEmpty()) {
+      return Redirects.to("/records/" + register.kind().code());
+    }
     var ref = new RecordRef(register.kind(), saved.id());
     return saved.notices().isEmpty()
         ? Redirects.to(ref.address())

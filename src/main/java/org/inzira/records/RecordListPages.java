@@ -70,20 +70,22 @@ class RecordListPages {
             Table.Column.text(wording.text("records.programme")),
             Table.Column.number(wording.text("records.count")));
     var rows =
-        registers.list(door.viewer()).stream().map(register -> row(wording, register)).toList();
+        registers.list(door.viewer()).stream()
+            .map(register -> row(wording, register, register.count(door.viewer())))
+            .toList();
     var table = Table.of(title, columns, rows, wording.text("records.none"));
     var lead = wording.text("records.index.lead");
     return pages.list(
         new ListView(pages.frame(title), lead, INDEX, List.of(), Optional.empty(), table));
   }
 
-  private static List<Cell> row(Wording wording, Register register) {
+  private static List<Cell> row(Wording wording, Register register, int count) {
     var kind = register.kind();
     var programme = register.programme();
     return List.of(
         Cell.link(RecordWords.listTitle(wording, kind), INDEX + "/" + kind.code()),
         Cell.pill(wording.text("records.programme." + programme.code()), Tone.of(programme)),
-        Cell.text(wording.number(register.count())));
+        Cell.text(wording.number(count)));
   }
 
   @GetMapping(INDEX + "/{kind}")
@@ -106,7 +108,7 @@ class RecordListPages {
 
   private ResponseEntity<String> list(Register register, ListRequest request) {
     var wording = pages.wording();
-    var records = register.list(request.query());
+    var records = register.list(request.query(), door.viewer());
     var concerned = persons.of(register, records);
     if (!concerned.isEmpty()) {
       trail.listed(register.kind().code(), concerned);

@@ -1,6 +1,7 @@
 package org.inzira.registers;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,47 @@ public interface RecordDefinition {
 
   /** The roles that may write these records. */
   Set<Role> writers();
+
+  /**
+   * Which records of a kind only some of its readers may read: those of which a field has one of
+   * these values, or a text field holds one of these words, whatever its case. It is kept in lists
+   * and records alike; others do not learn that there is such a record.
+   *
+   * @param confidants who may read them, too
+   * @param values by the name of a field
+   * @param texts the names of the fields that are looked through for words
+   */
+  record Confidence(
+      Set<Role> confidants,
+      Map<String, Set<String>> values,
+      List<String> texts,
+      List<String> words) {
+
+    public Confidence {
+      confidants = Set.copyOf(confidants);
+      values = Map.copyOf(values);
+      texts = List.copyOf(texts);
+      words = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    /** Whether a record is one of them. */
+    public boolean covers(FieldValues record) {
+      var isNamed =
+          values.entrySet().stream()
+              .anyMatch(entry ->
+                  record.text(entry.getKey()).filter(entry.getValue()::contains).isPresent());
+      return isNamed
+          || texts.stream()
+              .flatMap(field -> record.text(field).stream())
+              .map(text -> text.toLowerCase(Locale.ROOT))
+              .anyMatch(text -> words.stream().anyMatch(text::contains));
+    }
+  }
+
+  /** Which records only some of the readers may read; none unless a kind says so. */
+  default Optional<Confidence> confidence() {
+    return Optional.empty();
+  }
 
   /**
    * The roles that may open one record by stating a reason, which goes on the trail; no role for

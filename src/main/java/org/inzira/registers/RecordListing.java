@@ -2,6 +2,8 @@ package org.inzira.registers;
 
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
@@ -10,6 +12,7 @@ import static org.jooq.impl.DSL.val;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -33,18 +36,36 @@ final class RecordListing {
     this.table = table;
   }
 
-  List<KeptRecord> list(RecordQuery query) {
-    return page(query, column(query.sort()));
+  List<KeptRecord> list(RecordQuery query, Optional<RecordDefinition.Confidence> withheld) {
+    return page(query, column(query.sort()), withheld.map(this::without).orElse(noCondition()));
   }
 
-  private <T> List<KeptRecord> page(RecordQuery query, Field<T> column) {
+  /** How many stand, without what is withheld. */
+  int count(Optional<RecordDefinition.Confidence> withheld) {
+    var readable = withheld.map(this::without).orElse(noCondition());
+    return table.countWhere(and(RecordColumns.VOIDED_AT.isNull(), readable));
+  }
+
+  private Condition without(RecordDefinition.Confidence withheld) {
+    var named =
+        withheld.values().entrySet().stream()
+            .map(entry -> carries(table.columns().get(entry.getKey()), entry.getValue()));
+    var worded =
+        withheld.texts().stream()
+            .map(name -> table.columns().get(name).coerce(SQLDataType.VARCHAR))
+            .flatMap(column -> withheld.words().stream().map(column::containsIgnoreCase));
+    // A field that is empty compares with nothing, and withholds nothing.
+    return coalesce(field(or(Stream.concat(named, worded).toList())), inline(false)).isFalse();
+  }
+
+  private <T> List<KeptRecord> page(RecordQuery query, Field<T> column, Condition readable) {
     var descending = isDescending(query.sort());
     var order =
         descending
             ? List.of(column.desc(), RecordColumns.ID.desc())
             : List.of(column.asc(), RecordColumns.ID.asc());
     var from = query.after().map(id -> beyond(column, id, descending)).orElse(noCondition());
-    return table.list(and(chosen(query), from), order, query.limit());
+    return table.list(and(chosen(query), readable, from), order, query.limit());
   }
 
   private <T> Condition beyond(Field<T> column, UUID id, boolean descending) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.access.Role;
+import org.inzira.access.Viewer;
 import org.inzira.fields.Reading;
 import org.inzira.fields.WrittenText;
 import org.inzira.kernel.Field;
@@ -129,7 +130,12 @@ public final class Register implements FieldRecordHandler {
 
   /** One page of records; to go on from a record that is not there is a bug. */
   public List<KeptRecord> list(RecordQuery query) {
-    return listing.list(query);
+    return listing.list(query, Optional.empty());
+  }
+
+  /** One page of those records that the viewer may read. */
+  public List<KeptRecord> list(RecordQuery query, Viewer viewer) {
+    return listing.list(query, RecordRights.withheld(viewer, definition));
   }
 
   /** The standing records about any of these persons, in no order. */
@@ -139,9 +145,14 @@ public final class Register implements FieldRecordHandler {
         : table.standingReferring(definition.personField(), persons);
   }
 
+  /** How many records stand that the viewer may read. */
+  public int count(Viewer viewer) {
+    return listing.count(RecordRights.withheld(viewer, definition));
+  }
+
   /** How many records stand. */
   public int count() {
-    return table.countStanding();
+    return listing.count(Optional.empty());
   }
 
   /** How each version of a record came to be, newest first. */

@@ -1,26 +1,17 @@
 package org.inzira.health.laboratory;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.database.Transactions;
-import org.inzira.health.laboratory.LaboratoryStanding.Asked;
-import org.inzira.health.laboratory.LaboratoryStanding.Progress;
-import org.inzira.health.laboratory.LaboratoryStanding.Tuberculosis;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.Refusal;
 import org.inzira.people.People;
 import org.inzira.registers.Registers;
-import org.inzira.registers.SavedRecord;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +27,7 @@ public class Laboratory {
   private final LaboratoryBatches batches;
   private final Registers registers;
   private final Transactions transactions;
-  private final Clock clock;
-  private final ZoneId zone;
+  private final Courses courses;
 
   Laboratory(
       Catalogue catalogue,
@@ -45,15 +35,13 @@ public class Laboratory {
       LaboratoryBatches batches,
       @Lazy Registers registers,
       Transactions transactions,
-      Clock clock,
-      ZoneId zone) {
+      Courses courses) {
     this.catalogue = catalogue;
     this.rows = rows;
     this.batches = batches;
     this.registers = registers;
     this.transactions = transactions;
-    this.clock = clock;
-    this.zone = zone;
+    this.courses = courses;
   }
 
   /** The tests that can be asked for. */
@@ -114,7 +102,7 @@ public class Laboratory {
             "test",
             test.value(),
             "asked_on",
-            LocalDate.now(clock.withZone(zone)).toString(),
+            courses.today().toString(),
             "asked_for",
             LaboratoryOrderDefinition.DESTINATION));
   }
@@ -124,31 +112,7 @@ public class Laboratory {
    * and shows what {@link LaboratoryStanding#seenBy} leaves.
    */
   public LaboratoryStanding of(UUID examination) {
-    var ids = rows.of(examination);
-    var orders = registers.find(LaboratoryOrderDefinition.KIND, Set.copyOf(ids));
-    List<Asked> asked =
-        ids.stream()
-            .flatMap(id -> Optional.ofNullable(orders.get(id)).stream())
-            .map(this::asked)
-            .toList();
-    return new LaboratoryStanding(asked);
-  }
-
-  private Asked asked(SavedRecord order) {
-    var test = catalogue.get(new TestCode(order.values().text("test").orElseThrow()));
-    return new Asked(
-        order.ref().id(),
-        test.code(),
-        order.values().day("asked_on").orElseThrow(),
-        Progress.TO_TAKE,
-        0,
-        test.specimens(),
-        Optional.empty(),
-        Optional.empty(),
-        "",
-        Optional.empty(),
-        List.of(),
-        test.isConsented(),
-        test.tellsTuberculosis() ? Tuberculosis.PENDING : Tuberculosis.NOT_TESTED);
+    return new LaboratoryStanding(
+        courses.find(rows.of(examination)).stream().map(TestCourse::asked).toList());
   }
 }

@@ -2,7 +2,9 @@ package org.inzira.health.laboratory;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.inzira.access.Role;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldType.Code;
@@ -17,6 +19,7 @@ import org.inzira.registers.Complaints;
 import org.inzira.registers.Draft;
 import org.inzira.registers.RecordShape;
 import org.inzira.registers.ShapedDefinition;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** That a test is asked of a person; voided when it is not wanted any more. It counts nothing. */
@@ -31,10 +34,15 @@ class LaboratoryOrderDefinition implements ShapedDefinition {
   private final RecordShape shape;
   private final Catalogue catalogue;
   private final People people;
+  private final Consents consents;
+  private final Settling settling;
 
-  LaboratoryOrderDefinition(Catalogue catalogue, People people) {
+  LaboratoryOrderDefinition(
+      Catalogue catalogue, People people, Consents consents, @Lazy Settling settling) {
     this.catalogue = catalogue;
     this.people = people;
+    this.consents = consents;
+    this.settling = settling;
     this.shape =
         RecordShape.of(KIND, "laboratory_orders", Programme.HEALTH, "health.laboratory_order")
             .fields(
@@ -55,6 +63,17 @@ class LaboratoryOrderDefinition implements ShapedDefinition {
     return shape;
   }
 
+  /** That a test was asked tells of it, too. */
+  @Override
+  public Optional<Confidence> confidence() {
+    return Optional.of(
+        new Confidence(
+            Set.of(Role.PHYSICIAN, Role.COUNSELLOR),
+            Map.of("test", catalogue.consented()),
+            List.of(),
+            List.of()));
+  }
+
   @Override
   public void check(List<Draft> drafts, Complaints complaints) {
     people
@@ -66,7 +85,7 @@ class LaboratoryOrderDefinition implements ShapedDefinition {
       if (!isAsked(draft, person)) {
         complaints.about(draft, "test", "LB-002");
       }
-      if (catalogue.consented().contains(draft.values().text("test").orElse(""))) {
+      if (!isConsented(draft)) {
         complaints.about(draft, "test", "LB-004");
       }
     }
@@ -78,5 +97,20 @@ class LaboratoryOrderDefinition implements ShapedDefinition {
     LocalDate day = values.day("asked_on").orElseThrow();
     return values.text("asked_for").orElse("").equals(CLINICAL)
         || person.map(one -> test.isAskedOf(one.sex(), one.birthDate(), day)).orElse(true);
+  }
+
+  private boolean isConsented(Draft draft) {
+    var values = draft.values();
+    var test = new TestCode(values.text("test").orElseThrow());
+    return !catalogue.get(test).isConsented()
+        || consents.stands(
+            new PersonId(values.reference("person").orElseThrow()),
+            test,
+            values.day("asked_on").orElseThrow());
+  }
+
+  @Override
+  public void changed(List<Difference> differences) {
+    settling.settle(SpecimenDefinition.persons(differences.stream()));
   }
 }

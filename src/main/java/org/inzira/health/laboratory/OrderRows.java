@@ -1,8 +1,12 @@
 package org.inzira.health.laboratory;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.inzira.database.Identifiers;
 import org.inzira.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,5 +72,81 @@ class OrderRows {
         .param("examination", examination)
         .param("order", order)
         .update();
+  }
+
+  /** Those of these persons of whom a test was ever asked. */
+  Set<UUID> asked(Collection<UUID> persons) {
+    return Set.copyOf(
+        database
+            .sql(
+                """
+                select distinct person as id from health.laboratory_order
+                where person = any(cast(:persons as uuid[])) and voided_at is null
+                """)
+            .param("persons", Identifiers.array(persons))
+            .query((row, number) -> row.getObject("id", UUID.class))
+            .list());
+  }
+
+  /** Those of whom a test waits, the oldest first. */
+  List<PersonId> waiting(int limit) {
+    return database
+        .sql(
+            """
+            select o.person as id, min(o.asked_on) as since from health.laboratory_order o
+            where o.voided_at is null and not exists (
+              select 1 from health.laboratory_settled s where s.laboratory_order = o.id)
+            group by o.person order by since, o.person limit :limit
+            """)
+        .param("limit", limit)
+        .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  void unsettle(Collection<UUID> orders) {
+    database
+        .sql(
+            """
+            delete from health.laboratory_settled
+            where laboratory_order = any(cast(:orders as uuid[]))
+            """)
+        .param("orders", Identifiers.array(orders))
+        .update();
+  }
+
+  void settle(Order order, LocalDate day) {
+    database
+        .sql(
+            """
+            insert into health.laboratory_settled (laboratory_order, test, asked_on, final_on)
+            values (:order, :test, :askedOn, :finalOn)
+            on conflict (laboratory_order) do update set final_on = excluded.final_on,
+              asked_on = excluded.asked_on, test = excluded.test
+            """)
+        .param("order", order.id())
+        .param("test", order.test().code().value())
+        .param("askedOn", order.askedOn())
+        .param("finalOn", day)
+        .update();
+  }
+
+  /** The standing result with a key. */
+  Optional<UUID> result(String key) {
+    return database
+        .sql(
+            """
+            select id from health.laboratory_result where record_key = :key and voided_at is null
+            """)
+        .param("key", key)
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .optional();
+  }
+
+  /** The next number for a label: of a year, and of nobody. */
+  long nextNumber() {
+    return database
+        .sql("select nextval('health.specimen_number') as next")
+        .query((row, number) -> row.getLong("next"))
+        .single();
   }
 }

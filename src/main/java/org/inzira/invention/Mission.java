@@ -58,6 +58,7 @@ public record Mission(
     flights.writeLeft(cases, later);
     var seated = new Book(today.getYear());
     new OpenPreparation(chance.split(), today, book).write(cases, seatings);
+    new OpenClinic(Chance.of(SEED + 3), today, book).write(cases);
     new OpenTravel(chance.split(), today, seated).write(cases, seatings);
     book.mentioned().forEach(book::write);
     return new Caseload(book.rows(), later.rows(), seatings, seated.rows());

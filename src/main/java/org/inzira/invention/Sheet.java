@@ -52,7 +52,14 @@ enum Sheet {
   VEHICLES("vehicles", "VH"),
   RIDES("rides", "RD"),
   ESCORTS("escorts", "ES"),
-  LOAN_NOTES("loan_notes", "LN");
+  LOAN_NOTES("loan_notes", "LN"),
+  CLINICS("clinics", "CN"),
+  APPOINTMENTS("appointments", "AP"),
+  VISITS("visits", "VI"),
+  REFRIGERATORS("refrigerators", "RF"),
+  VACCINE_LOTS("vaccine_lots", "VL"),
+  STOCK_MOVEMENTS("stock_movements", "SM"),
+  TEMPERATURE_READINGS("temperature_readings", "TR");
 
   private final String written;
   private final String prefix;

@@ -13,6 +13,7 @@ import org.inzira.resettlement.Stage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The caseload of the invented mission, as it came in. */
 @InziraTest
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
 class BroughtCaseloadTest {
 
   @Autowired private Cases cases;
+  @Autowired private JdbcClient database;
 
   @Test
   void hasFamiliesAtEveryStage() {
@@ -49,6 +51,26 @@ class BroughtCaseloadTest {
     assertThat(adopted).hasSizeGreaterThan(1700);
     assertThat(adopted).allMatch(one -> one.stage() == Stage.DEPARTED);
     assertThat(adopted.stream().mapToInt(one -> one.members().size()).sum()).isEqualTo(2598 + 4015);
+  }
+
+  @Test
+  void hasAClinicAtWork() {
+    assertThat(number("select count(*) from health.visit where ended = 'finished'")).isPositive();
+    assertThat(number("select count(*) from health.examination where signed_on is null"))
+        .isPositive();
+    assertThat(number("select count(distinct vaccine) from health.vaccine_lot")).isGreaterThan(5);
+    assertThat(
+            number(
+                """
+                select count(distinct person) from health.appointment
+                where state = 'booked' and person in (select person from health.assessment)
+                """))
+        .as("expected again, since their assessment has lapsed")
+        .isPositive();
+  }
+
+  private long number(String sql) {
+    return database.sql(sql).query(Long.class).single();
   }
 
   private Map<Stage, Integer> stages() {

@@ -17,6 +17,7 @@ import org.inzira.registers.FieldValues;
 import org.inzira.registers.RecordReader;
 import org.inzira.registers.RecordShape;
 import org.inzira.registers.ShapedDefinition;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -54,11 +55,14 @@ class MedicalHoldDefinition implements ShapedDefinition {
 
   private final RecordReader records;
   private final Clearances clearances;
+  private final ApplicationEventPublisher events;
 
   /** The reader is lazy, since the register that reads is itself made of the definitions. */
-  MedicalHoldDefinition(@Lazy RecordReader records, Clearances clearances) {
+  MedicalHoldDefinition(
+      @Lazy RecordReader records, Clearances clearances, ApplicationEventPublisher events) {
     this.records = records;
     this.clearances = clearances;
+    this.events = events;
   }
 
   @Override
@@ -92,5 +96,6 @@ class MedicalHoldDefinition implements ShapedDefinition {
   @Override
   public void changed(List<Difference> differences) {
     clearances.moved(differences, "person");
+    events.publishEvent(FitnessMoved.of(differences));
   }
 }

@@ -26,6 +26,7 @@ import org.inzira.registers.Draft;
 import org.inzira.registers.RecordShape;
 import org.inzira.registers.SavedRecord;
 import org.inzira.registers.ShapedDefinition;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** A check of fitness in the days before boarding; repeated after a deferral, it is a new check. */
@@ -55,10 +56,13 @@ class PreEmbarkationCheckDefinition implements ShapedDefinition {
 
   private final People people;
   private final Clearances clearances;
+  private final ApplicationEventPublisher events;
 
-  PreEmbarkationCheckDefinition(People people, Clearances clearances) {
+  PreEmbarkationCheckDefinition(
+      People people, Clearances clearances, ApplicationEventPublisher events) {
     this.people = people;
     this.clearances = clearances;
+    this.events = events;
   }
 
   @Override
@@ -81,6 +85,7 @@ class PreEmbarkationCheckDefinition implements ShapedDefinition {
   @Override
   public void changed(List<Difference> differences) {
     clearances.moved(differences, "person");
+    events.publishEvent(FitnessMoved.of(differences));
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.inzira.kernel.Refusal;
 import org.inzira.ledger.Dimensions;
 import org.inzira.ledger.Ledger;
 import org.inzira.ledger.SubjectId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -31,6 +32,7 @@ class Persons implements People {
   private final Mergings mergings;
   private final Erasures erasures;
   private final Trail trail;
+  private final ApplicationEventPublisher events;
 
   Persons(
       JdbcClient database,
@@ -38,13 +40,15 @@ class Persons implements People {
       Ledger ledger,
       Mergings mergings,
       Erasures erasures,
-      Trail trail) {
+      Trail trail,
+      ApplicationEventPublisher events) {
     this.database = database;
     this.transactions = transactions;
     this.ledger = ledger;
     this.mergings = mergings;
     this.erasures = erasures;
     this.trail = trail;
+    this.events = events;
   }
 
   @Override
@@ -115,6 +119,7 @@ class Persons implements People {
       }
       erasures.erase(person);
       trail.did("erased", ref(person));
+      events.publishEvent(new PersonErased(person));
       return Outcome.done(person);
     });
   }

@@ -3,14 +3,6 @@ package org.inzira.print;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.LuminanceSource;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
-import java.io.IOException;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 
 /** What is drawn is read again, as a phone would from paper. */
@@ -29,7 +21,7 @@ class QrCodeTest {
                           + "</div>"))
               .orThrow();
 
-      assertThat(read(pdf)).isEqualTo(content);
+      assertThat(ReadCode.of(pdf)).isEqualTo(content);
       assertThat(Conformance.faults(pdf)).isEmpty();
       assertThat(ReadAloud.of(pdf)).contains(new ReadAloud.Said("Figure", "A < B & C"));
     }
@@ -40,18 +32,5 @@ class QrCodeTest {
     assertThatThrownBy(() -> QrCode.svg("x".repeat(1_201), "t"))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> QrCode.svg("", "t")).isInstanceOf(IllegalArgumentException.class);
-  }
-
-  private static String read(byte[] pdf) throws Exception {
-    return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(seen(pdf)))).getText();
-  }
-
-  private static LuminanceSource seen(byte[] pdf) throws IOException {
-    try (var document = Loader.loadPDF(pdf)) {
-      var image = new PDFRenderer(document).renderImageWithDPI(0, 200);
-      int[] pixels =
-          image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-      return new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-    }
   }
 }

@@ -1,0 +1,161 @@
+package org.inzira.health.documents;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.inzira.health.Confidential;
+import org.inzira.health.HealthRecords;
+import org.inzira.health.examination.Examination;
+import org.inzira.health.examination.Examinations;
+import org.inzira.kernel.CountryCode;
+import org.inzira.kernel.PersonId;
+import org.inzira.kernel.PlaceCode;
+import org.inzira.kernel.RecordKind;
+import org.inzira.people.PersonDirectory;
+import org.inzira.registers.FieldValues;
+import org.inzira.registers.KeptRecord;
+import org.inzira.registers.Registers;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is recorded of somebody's health and stands, as documents tell it; records under a merged
+ * record of theirs among it.
+ */
+@Component
+class HealthHistory {
+
+  private final Registers registers;
+  private final PersonDirectory directory;
+  private final Examinations examinations;
+
+  HealthHistory(Registers registers, PersonDirectory directory, Examinations examinations) {
+    this.registers = registers;
+    this.directory = directory;
+    this.examinations = examinations;
+  }
+
+  /**
+   * A vaccine dose.
+   *
+   * @param how {@code given} or {@code documented}
+   * @param by the account that wrote it down
+   */
+  record Dose(
+      LocalDate on,
+      String cvx,
+      String how,
+      Optional<String> lot,
+      Optional<PlaceCode> place,
+      String by) {}
+
+  /** A completed assessment, with its detail where it has one. */
+  record Assessed(
+      LocalDate on, CountryCode destination, String outcome, Optional<Examination> detail) {}
+
+  /** A laboratory's result in words. */
+  record Result(
+      LocalDate on,
+      String test,
+      String value,
+      Optional<String> range,
+      Optional<String> performer,
+      boolean confidential) {}
+
+  /** Something that a physician wrote down of somebody, and when. */
+  record Noted(String text, LocalDate on, boolean confidential) {}
+
+  /** Whether there is anything to write a letter about that need not be kept back. */
+  boolean isTreated(PersonId person) {
+    return conditions(person).stream().anyMatch(one -> !one.confidential())
+        || treatment(person).stream().anyMatch(one -> !one.confidential());
+  }
+
+  List<Noted> conditions(PersonId person) {
+    return List.of();
+  }
+
+  List<Noted> treatment(PersonId person) {
+    return List.of();
+  }
+
+  List<Dose> doses(PersonId person) {
+    return standing(
+        HealthRecords.DOSE,
+        person,
+        "given_on",
+        record -> {
+          var values = record.values();
+          return new Dose(
+              values.day("given_on").orElseThrow(),
+              values.text("vaccine").orElseThrow(),
+              values.text("given_how").orElseThrow(),
+              values.text("lot"),
+              values.place("centre"),
+              record.savedBy());
+        });
+  }
+
+  List<Assessed> assessments(PersonId person) {
+    var details =
+        examinations.of(person).stream()
+            .filter(one -> one.assessment().isPresent())
+            .collect(
+                Collectors.toMap(
+                    one -> one.assessment().orElseThrow(), Function.identity(), (one, _) -> one));
+    return standing(
+        HealthRecords.ASSESSMENT,
+        person,
+        "completed_on",
+        record -> {
+          var values = record.values();
+          return new Assessed(
+              values.day("completed_on").orElseThrow(),
+              values.country("destination").orElseThrow(),
+              values.text("outcome").orElseThrow(),
+              Optional.ofNullable(details.get(record.id())));
+        });
+  }
+
+  List<Result> results(PersonId person) {
+    return standing(
+        HealthRecords.LABORATORY_RESULT,
+        person,
+        "effective_on",
+        record -> {
+          var values = record.values();
+          return new Result(
+              values.day("effective_on").orElseThrow(),
+              values.text("test").orElseThrow(),
+              value(values),
+              values.text("reference_range"),
+              values.text("performer"),
+              Confidential.isResult(values));
+        });
+  }
+
+  private static String value(FieldValues values) {
+    return values.text("value").orElseThrow()
+        + values.text("unit").map(" "::concat).orElse("")
+        + values.text("interpretation").map(code -> " (" + code + ")").orElse("");
+  }
+
+  /** The newest first. */
+  private <T> List<T> standing(
+      RecordKind kind, PersonId person, String day, Function<KeptRecord, T> reading) {
+    Set<UUID> same =
+        directory.recordsOf(person).stream().map(PersonId::value).collect(Collectors.toSet());
+    return registers.get(kind).about(same).stream()
+        .filter(KeptRecord::isStanding)
+        .sorted(
+            Comparator.comparing((KeptRecord record) -> record.values().day(day).orElseThrow())
+                .reversed()
+                .thenComparing(KeptRecord::id))
+        .map(reading)
+        .toList();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Statements of certificates that anybody can check without us: signed as JSON Web Signatures, with
+ * keys that are made here and change.
+ */
+@NullMarked
+package org.inzira.health.documents.signing;
+
+import org.jspecify.annotations.NullMarked;

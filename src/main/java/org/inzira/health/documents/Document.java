@@ -38,7 +38,4 @@ record Document(
    * @param statement what its QR code holds
    */
   record Certified(String code, Check found, LocalDate until, String rule, String statement) {}
-
-  /** A file of it, before it is kept. */
-  record File(String language, byte[] bytes) {}
 }

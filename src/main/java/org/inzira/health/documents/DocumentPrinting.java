@@ -1,7 +1,7 @@
 package org.inzira.health.documents;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,20 +67,19 @@ class DocumentPrinting {
   }
 
   /** A file a language; refused when others print for too long. */
-  Outcome<List<Document.File>> printed(Order order) {
-    var files = new ArrayList<Document.File>();
+  Outcome<Map<String, byte[]>> printed(Order order) {
+    var files = new LinkedHashMap<String, byte[]>();
     for (var language : Texts.LANGUAGES) {
       var said = new PaperWords(texts.in(language), places, settings.country());
       var writer = Objects.requireNonNull(writers.get(order.kind()));
       switch (printing.pdf(document(writer.write(order, said), said))) {
-        case Outcome.Done<byte[]>(var bytes) ->
-            files.add(new Document.File(language.getLanguage(), bytes));
+        case Outcome.Done<byte[]>(var bytes) -> files.put(language.getLanguage(), bytes);
         case Outcome.Refused<byte[]>(var refusals) -> {
           return Outcome.refused(refusals);
         }
       }
     }
-    return Outcome.done(List.copyOf(files));
+    return Outcome.done(files);
   }
 
   private PrintedDocument document(Paper paper, PaperWords said) {

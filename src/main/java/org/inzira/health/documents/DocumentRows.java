@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.inzira.database.Identifiers;
@@ -50,7 +51,8 @@ class DocumentRows {
     return "%s-%d-%04d".formatted(kind.letters(), year, serial);
   }
 
-  void add(Document document, List<Document.File> files) {
+  /** With its files, by language. */
+  void add(Document document, Map<String, byte[]> files) {
     database
         .sql(
             """
@@ -71,7 +73,7 @@ class DocumentRows {
         .param("confidential", document.confidential())
         .update();
     document.certified().ifPresent(certified -> add(document.id(), certified));
-    files.forEach(file -> add(document.id(), file));
+    files.forEach((language, bytes) -> add(document.id(), language, bytes));
   }
 
   private void add(UUID document, Document.Certified certified) {
@@ -95,7 +97,7 @@ class DocumentRows {
         .update();
   }
 
-  private void add(UUID document, Document.File file) {
+  private void add(UUID document, String language, byte[] bytes) {
     database
         .sql(
             """
@@ -103,9 +105,9 @@ class DocumentRows {
             values (:document, :language, :bytes, :hash)
             """)
         .param("document", document)
-        .param("language", file.language())
-        .param("bytes", file.bytes())
-        .param("hash", hash(file.bytes()))
+        .param("language", language)
+        .param("bytes", bytes)
+        .param("hash", hash(bytes))
         .update();
   }
 

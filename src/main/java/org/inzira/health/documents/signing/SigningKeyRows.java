@@ -39,7 +39,7 @@ class SigningKeyRows {
             select identifier from health.signing_key
             where retired_at is null order by made_at desc, identifier
             """)
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
@@ -47,7 +47,7 @@ class SigningKeyRows {
   List<String> believed() {
     return database
         .sql("select public_key from health.signing_key where not stolen order by identifier")
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -51,7 +52,7 @@ final class Statements {
   }
 
   /** Short names, since each letter makes the code on paper finer. */
-  private static LinkedHashMap<String, Object> members(Claims claims) {
+  private static Map<String, Object> members(Claims claims) {
     var members = new LinkedHashMap<String, Object>();
     members.put("iss", claims.issuer());
     members.put("jti", claims.code());

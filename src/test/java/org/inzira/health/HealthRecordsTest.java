@@ -29,8 +29,9 @@ class HealthRecordsTest {
       new DoseDefinition(people, register, _ -> {}, new FullShelves());
   private final PaperClearances clearances = new PaperClearances();
   private final PreEmbarkationCheckDefinition checks =
-      new PreEmbarkationCheckDefinition(people, clearances);
-  private final MedicalHoldDefinition holds = new MedicalHoldDefinition(register, clearances);
+      new PreEmbarkationCheckDefinition(people, clearances, _ -> {});
+  private final MedicalHoldDefinition holds =
+      new MedicalHoldDefinition(register, clearances, _ -> {});
 
   @Test
   void keepsEveryMeasureOfHealthConfidential() {

@@ -17,8 +17,8 @@ import org.inzira.clearances.Itinerary;
 import org.inzira.clearances.Journey;
 import org.inzira.clearances.Window;
 import org.inzira.database.Settings;
-import org.inzira.health.documents.signing.Claims;
-import org.inzira.health.documents.signing.Signatures;
+import org.inzira.health.certificates.Claims;
+import org.inzira.health.certificates.Signatures;
 import org.inzira.kernel.Refusal;
 import org.springframework.stereotype.Component;
 

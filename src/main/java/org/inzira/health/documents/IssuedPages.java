@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.inzira.access.Role;
 import org.inzira.access.Trail;
 import org.inzira.access.Viewers;
 import org.inzira.kernel.Outcome;
@@ -28,10 +27,7 @@ import org.inzira.page.ReasonForm;
 import org.inzira.page.RecordView;
 import org.inzira.page.Texts;
 import org.inzira.people.People;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The documents of one person, one document with its files, and the newest of all. */
+/** The documents of one person, one document, and the newest of all. */
 @Controller
 class IssuedPages {
 
@@ -167,7 +163,7 @@ class IssuedPages {
   }
 
   private List<Action> files(Document document, DocumentWords said) {
-    return mayOpen(document)
+    return FilePages.mayOpen(viewers.get(), document)
         ? Texts.LANGUAGES.stream()
             .map(language ->
                 Action.other(
@@ -255,33 +251,6 @@ class IssuedPages {
     return document.withdrawal().isEmpty() && Documents.mayIssue(viewers.get(), document.kind())
         ? shown(document, refusals)
         : pages.refused(HttpStatus.UNPROCESSABLE_CONTENT, refusals);
-  }
-
-  /** The same bytes each time, however often it is printed. */
-  @GetMapping(DocumentRoutes.FILE)
-  ResponseEntity<?> file(@PathVariable UUID id, @PathVariable String language) {
-    var found = rows.find(id);
-    if (found.isPresent() && !mayOpen(found.get())) {
-      return pages.refused(HttpStatus.FORBIDDEN, List.of(Refusal.of("HD-034")));
-    }
-    var bytes = found.flatMap(document -> rows.bytes(id, language));
-    if (bytes.isEmpty()) {
-      return absent();
-    }
-    opened(found.get().person());
-    trail.did("document-printed", found.get().number());
-    var name = found.get().number() + "-" + language + ".pdf";
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.inline().filename(name).build().toString())
-        .body(bytes.get());
-  }
-
-  /** What is confidential within health is opened by physicians and counsellors alone. */
-  private boolean mayOpen(Document document) {
-    return !document.confidential() || viewers.get().isAny(Role.PHYSICIAN, Role.COUNSELLOR);
   }
 
   private void opened(PersonId person) {

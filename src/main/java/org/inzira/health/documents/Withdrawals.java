@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.inzira.access.Trail;
 import org.inzira.health.FitnessMoved;
-import org.inzira.health.documents.signing.KnownCertificates;
+import org.inzira.health.certificates.KnownCertificates;
 import org.inzira.kernel.Acting;
 import org.inzira.people.PersonErased;
 import org.springframework.context.event.EventListener;

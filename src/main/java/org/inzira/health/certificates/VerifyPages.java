@@ -1,4 +1,4 @@
-package org.inzira.health.documents.signing;
+package org.inzira.health.certificates;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -87,7 +87,7 @@ class VerifyPages {
     if (status == HttpStatus.TOO_MANY_REQUESTS) {
       answer.header(HttpHeaders.RETRY_AFTER, Long.toString(CallLimits.SPAN.toSeconds()));
     }
-    return answer.body(pages.render("health/documents/signing/verify.jte", Map.of("view", view)));
+    return answer.body(pages.render("health/certificates/verify.jte", Map.of("view", view)));
   }
 
   @GetMapping(PAGE)
@@ -102,7 +102,7 @@ class VerifyPages {
         .contentType(HTML)
         .body(
             pages.render(
-                "health/documents/signing/offline.jte",
+                "health/certificates/offline.jte",
                 Map.of("view", new Offline(words, signatures.believed().written(), said))));
   }
 

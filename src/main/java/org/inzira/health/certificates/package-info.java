@@ -3,6 +3,6 @@
  * keys that are made here and change.
  */
 @NullMarked
-package org.inzira.health.documents.signing;
+package org.inzira.health.certificates;
 
 import org.jspecify.annotations.NullMarked;

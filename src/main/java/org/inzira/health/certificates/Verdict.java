@@ -1,4 +1,4 @@
-package org.inzira.health.documents.signing;
+package org.inzira.health.certificates;
 
 /** What can be said of a signed statement without asking anybody. */
 sealed interface Verdict {

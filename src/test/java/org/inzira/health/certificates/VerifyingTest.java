@@ -1,4 +1,4 @@
-package org.inzira.health.documents.signing;
+package org.inzira.health.certificates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -24,7 +24,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.inzira.database.InziraTest;
 import org.inzira.database.Settings;
-import org.inzira.health.documents.signing.KnownCertificates.Known;
+import org.inzira.health.certificates.KnownCertificates.Known;
 import org.inzira.kernel.Outcome;
 import org.inzira.page.Texts;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.inzira.health.documents.signing;
+package org.inzira.health.certificates;
 
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,4 +1,4 @@
-package org.inzira.health.documents.signing;
+package org.inzira.health.certificates;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;

@@ -1,4 +1,4 @@
-package org.inzira.health.documents.signing;
+package org.inzira.health.certificates;
 
 import java.util.List;
 import org.inzira.access.Route;
@@ -22,7 +22,7 @@ class VerifyRoutes implements Routes, WebMvcConfigurer {
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
         .addResourceHandler("/assets/verify/**")
-        .addResourceLocations("classpath:/org/inzira/health/documents/signing/assets/")
+        .addResourceLocations("classpath:/org/inzira/health/certificates/assets/")
         .setCacheControl(CacheControl.noCache().cachePublic());
   }
 }

@@ -38,6 +38,7 @@ final class RecordWords {
   private final Wording wording;
   private final Places places;
   private final Map<UUID, String> keys = new HashMap<>();
+  private final Map<UUID, String> called = new HashMap<>();
   private final Map<UUID, String> titles = new HashMap<>();
   private final Map<UUID, String> numbers = new HashMap<>();
 
@@ -58,7 +59,8 @@ final class RecordWords {
       }
     }
     wanted.forEach((kind, ids) -> {
-      keys.putAll(registers.spoken(kind, ids));
+      keys.putAll(registers.keys(kind, ids));
+      called.putAll(registers.spoken(kind, ids));
       titles.putAll(known.of(kind, ids, wording));
     });
     var ids = records.stream().map(KeptRecord::id).collect(Collectors.toSet());
@@ -200,7 +202,11 @@ final class RecordWords {
     var key = keys.getOrDefault(id, "—");
     var title = titles.getOrDefault(id, "");
     var address = new RecordRef(target, id).address();
-    return title.isEmpty() ? Cell.link(key, address) : Cell.link(title, address).withNote(key);
+    var number = called.getOrDefault(id, key);
+    var words = title.isEmpty() ? number : title;
+    return words.equals(key)
+        ? Cell.link(key, address)
+        : Cell.link(words, address).withNote(key);
   }
 
   List<Field> listed() {

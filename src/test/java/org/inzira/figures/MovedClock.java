@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /** A clock in the mission's zone that a test moves on by itself. */
-final class MovedClock extends Clock {
+public final class MovedClock extends Clock {
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2009-01-05T08:00:00Z"));
@@ -22,7 +22,7 @@ final class MovedClock extends Clock {
 
   /** Puts this clock in the place of the application's. */
   @TestConfiguration(proxyBeanMethods = false)
-  static class Beans {
+  public static class Beans {
 
     @Bean
     @Primary
@@ -31,7 +31,7 @@ final class MovedClock extends Clock {
     }
   }
 
-  void move(Duration onwards) {
+  public void move(Duration onwards) {
     now.updateAndGet(instant -> instant.plus(onwards));
   }
 

@@ -87,7 +87,8 @@ record CaseStanding(
   private static boolean isBefore(Stage stage) {
     return switch (stage) {
       case REFERRED, REGISTERED, INTERVIEWED, ACCEPTED, READY, BOOKED, IN_TRANSIT, BOARDED -> true;
-      case DEPARTED, CONNECTION_MISSED, ARRIVED, ARRIVAL_CONFIRMED, ENDED -> false;
+      case DEPARTED, ARRIVAL_NOT_RECORDED, CONNECTION_MISSED, ARRIVED, ARRIVAL_CONFIRMED, ENDED ->
+          false;
     };
   }
 
@@ -100,6 +101,7 @@ record CaseStanding(
           ACCEPTED,
           READY,
           DEPARTED,
+          ARRIVAL_NOT_RECORDED,
           CONNECTION_MISSED,
           ARRIVED,
           ARRIVAL_CONFIRMED,

@@ -193,14 +193,14 @@ public class Adoption {
     var told = cases.getObject();
     var open = told.openCases(persons(all));
     var news =
-        groups.stream().map(group -> departed(group, open.get(group.getFirst().person()))).toList();
+        groups.stream().map(group -> left(group, open.get(group.getFirst().person()))).toList();
     if (told.toldOfMany(news) instanceof Outcome.Refused<Set<CaseId>>(var refusals)) {
       throw new RefusedException(refusals);
     }
   }
 
-  private MovementNews.Departed departed(List<Past> group, @Nullable CaseId of) {
-    return new MovementNews.Departed(
+  private MovementNews.LeftBefore left(List<Past> group, @Nullable CaseId of) {
+    return new MovementNews.LeftBefore(
         Objects.requireNonNull(of),
         persons(group),
         group.getFirst().upliftAt().atZone(zone).toLocalDate());

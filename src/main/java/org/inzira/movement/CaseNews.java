@@ -47,6 +47,7 @@ class CaseNews {
     tell(
         departures,
         record -> Departure.happenedOn(record.values(), zone),
+        Cases::openCases,
         stage -> stage.compareTo(Stage.DEPARTED) < 0,
         group -> persons -> new MovementNews.Departed(group.of(), persons, group.on()));
   }
@@ -56,7 +57,7 @@ class CaseNews {
     tell(
         departures,
         record -> Departure.happenedOn(record.values(), zone),
-        stage -> stage == Stage.DEPARTED || stage == Stage.CONNECTION_MISSED,
+        CaseNews::isOnTheWay,
         group ->
             persons -> new MovementNews.Returned(group.of(), persons, group.on(), Reason.OTHER));
   }
@@ -66,7 +67,7 @@ class CaseNews {
     tell(
         arrivals,
         record -> Arrival.arrivedOn(record.values(), zone),
-        stage -> stage == Stage.DEPARTED || stage == Stage.CONNECTION_MISSED,
+        CaseNews::isOnTheWay,
         group -> persons -> new MovementNews.Arrived(group.of(), persons, group.on()));
     tell(
         arrivals,
@@ -81,7 +82,6 @@ class CaseNews {
     tell(
         arrivals,
         record -> Arrival.arrivedOn(record.values(), zone),
-        Cases::arrivedCases,
         stage -> stage == Stage.ARRIVED || stage == Stage.ARRIVAL_CONFIRMED,
         group -> persons -> new MovementNews.ArrivalVoided(group.of(), persons, group.on()));
   }
@@ -91,7 +91,13 @@ class CaseNews {
       Function<SavedRecord, Optional<LocalDate>> day,
       Predicate<Stage> concerned,
       Function<Group, Function<Set<PersonId>, MovementNews>> news) {
-    tell(records, day, Cases::openCases, concerned, news);
+    tell(records, day, Cases::departedCases, concerned, news);
+  }
+
+  private static boolean isOnTheWay(Stage stage) {
+    return stage == Stage.DEPARTED
+        || stage == Stage.ARRIVAL_NOT_RECORDED
+        || stage == Stage.CONNECTION_MISSED;
   }
 
   private void tell(

@@ -204,9 +204,7 @@ final class RecordWords {
     var address = new RecordRef(target, id).address();
     var number = called.getOrDefault(id, key);
     var words = title.isEmpty() ? number : title;
-    return words.equals(key)
-        ? Cell.link(key, address)
-        : Cell.link(words, address).withNote(key);
+    return words.equals(key) ? Cell.link(key, address) : Cell.link(words, address).withNote(key);
   }
 
   List<Field> listed() {

@@ -46,8 +46,8 @@ public interface Cases {
   /** The open case of each of these persons, of those who have one. */
   Map<PersonId, CaseId> openCases(Collection<PersonId> persons);
 
-  /** The case in which each of these persons arrived, of those who did; the newest of several. */
-  Map<PersonId, CaseId> arrivedCases(Collection<PersonId> persons);
+  /** The case in which each of these persons left, of those who did; the newest of several. */
+  Map<PersonId, CaseId> departedCases(Collection<PersonId> persons);
 
   /**
    * Whom each of these persons must not meet among these, on a flight, vehicle or course: they were

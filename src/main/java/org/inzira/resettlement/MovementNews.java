@@ -50,6 +50,9 @@ public sealed interface MovementNews {
   /** The uplift is confirmed. */
   record Departed(CaseId of, Set<PersonId> persons, LocalDate on) implements MovementNews {}
 
+  /** They left before there were cases: nobody waits for a word of their arrival. */
+  record LeftBefore(CaseId of, Set<PersonId> persons, LocalDate on) implements MovementNews {}
+
   /** They were offloaded on the way and flown back; the departure was voided. */
   record Returned(CaseId of, Set<PersonId> persons, LocalDate on, Reason reason)
       implements MovementNews {}

@@ -17,6 +17,9 @@ public enum Stage {
   IN_TRANSIT,
   BOARDED,
   DEPARTED,
+
+  /** They left before there were cases; whether they arrived was not recorded then. */
+  ARRIVAL_NOT_RECORDED,
   CONNECTION_MISSED,
   ARRIVED,
   ARRIVAL_CONFIRMED,
@@ -29,6 +32,6 @@ public enum Stage {
 
   /** Whether somebody still has to work on it. */
   public boolean isOpen() {
-    return this != ARRIVAL_CONFIRMED && this != ENDED;
+    return this != ARRIVAL_NOT_RECORDED && this != ARRIVAL_CONFIRMED && this != ENDED;
   }
 }

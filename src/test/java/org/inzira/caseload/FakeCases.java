@@ -101,7 +101,7 @@ final class FakeCases implements Cases {
   }
 
   @Override
-  public Map<PersonId, CaseId> arrivedCases(Collection<PersonId> persons) {
+  public Map<PersonId, CaseId> departedCases(Collection<PersonId> persons) {
     throw new UnsupportedOperationException();
   }
 

@@ -48,10 +48,7 @@ class NextMorningTest {
     ready(shelf.today());
     rules.look();
     var lapse =
-        lists
-            .lapsing(own, shelf.today().plusDays(99), Optional.empty(), 9)
-            .getFirst()
-            .lapsesOn();
+        lists.lapsing(own, shelf.today().plusDays(99), Optional.empty(), 9).getFirst().lapsesOn();
     assertThat(lapse).isAfter(shelf.today().plusDays(15));
 
     assertThat(soon(own)).isZero();

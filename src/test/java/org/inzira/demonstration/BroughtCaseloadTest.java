@@ -49,7 +49,7 @@ class BroughtCaseloadTest {
     var adopted = files().stream().filter(one -> !isOpenCaseload(one)).toList();
 
     assertThat(adopted).hasSizeGreaterThan(1700);
-    assertThat(adopted).allMatch(one -> one.stage() == Stage.DEPARTED);
+    assertThat(adopted).allMatch(one -> one.stage() == Stage.ARRIVAL_NOT_RECORDED);
     assertThat(adopted.stream().mapToInt(one -> one.members().size()).sum()).isEqualTo(2598 + 4015);
   }
 

@@ -199,7 +199,7 @@ final class PaperCases implements Cases {
   }
 
   @Override
-  public Map<PersonId, CaseId> arrivedCases(Collection<PersonId> persons) {
+  public Map<PersonId, CaseId> departedCases(Collection<PersonId> persons) {
     throw new UnsupportedOperationException();
   }
 

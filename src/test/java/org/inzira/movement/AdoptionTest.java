@@ -60,7 +60,7 @@ class AdoptionTest {
         .filteredOn(member -> member.relationship().equals("principal"))
         .extracting(CaseFile.Member::person)
         .containsExactly(mother);
-    assertThat(file.stage()).isEqualTo(Stage.DEPARTED);
+    assertThat(file.stage()).isEqualTo(Stage.ARRIVAL_NOT_RECORDED);
     assertThat(file.stageSince()).contains(LocalDate.of(2022, 3, 1));
     assertThat(file.passages().getFirst().on()).as("never recorded").isEqualTo(Optional.empty());
     assertThat(fileOf(aunt).id()).isNotEqualTo(file.id());
@@ -83,6 +83,32 @@ class AdoptionTest {
     assertThat(departures()).isEqualTo(departures);
     assertThat(figures.get(new FigureId("people-resettled"), Year.of(2022)).value())
         .isEqualTo(figure);
+  }
+
+  @Test
+  void nobodyWaitsForAnArrivalThatOneRecordedLaterStillTellsOf() {
+    var person = left("mother", "1980-05-02", "2022-03-01T22:30", "CAN");
+    adoption.run().orThrow();
+    assertThat(cases.openCases(Set.of(person))).isEmpty();
+
+    deliveries.bring("arrival", key, arrival());
+    assertThat(fileOf(person).stage()).isEqualTo(Stage.ARRIVAL_CONFIRMED);
+    deliveries.withdraw("arrival", key);
+    assertThat(fileOf(person).stage()).isEqualTo(Stage.ARRIVAL_NOT_RECORDED);
+    deliveries.bring("arrival", key, arrival());
+    assertThat(fileOf(person).stage()).isEqualTo(Stage.ARRIVAL_CONFIRMED);
+    deliveries.withdraw("arrival", key);
+    deliveries.withdraw("departure", key + "-mother");
+    assertThat(cases.openCases(Set.of(person))).hasSize(1);
+  }
+
+  private Map<String, String> arrival() {
+    return Map.of(
+        "person", key + "-mother",
+        "departure", key + "-mother",
+        "arrived_at", "2022-03-02T14:10-05:00",
+        "confirmed_by", "agency",
+        "confirmed_on", "2022-03-03");
   }
 
   @Test
@@ -119,7 +145,7 @@ class AdoptionTest {
   }
 
   private CaseFile fileOf(PersonId person) {
-    var open = cases.openCases(Set.of(person));
+    var open = cases.departedCases(Set.of(person));
     return cases.find(List.copyOf(open.values())).values().iterator().next();
   }
 

@@ -116,8 +116,8 @@ public final class KnownCases implements Cases {
   }
 
   @Override
-  public Map<PersonId, CaseId> arrivedCases(Collection<PersonId> persons) {
-    return cases(persons, stage -> stage == Stage.ARRIVED || stage == Stage.ARRIVAL_CONFIRMED);
+  public Map<PersonId, CaseId> departedCases(Collection<PersonId> persons) {
+    return cases(persons, stage -> stage.compareTo(Stage.DEPARTED) >= 0 && stage != Stage.ENDED);
   }
 
   private Map<PersonId, CaseId> cases(Collection<PersonId> persons, Predicate<Stage> wanted) {
@@ -182,6 +182,7 @@ public final class KnownCases implements Cases {
       case MovementNews.EnteredTransit _ -> Stage.IN_TRANSIT;
       case MovementNews.Boarded _ -> Stage.BOARDED;
       case MovementNews.Departed _, MovementNews.ArrivalVoided _ -> Stage.DEPARTED;
+      case MovementNews.LeftBefore _ -> Stage.ARRIVAL_NOT_RECORDED;
       case MovementNews.ConnectionMissed _ -> Stage.CONNECTION_MISSED;
       case MovementNews.Arrived _ -> Stage.ARRIVED;
       case MovementNews.ArrivalConfirmed _ -> Stage.ARRIVAL_CONFIRMED;

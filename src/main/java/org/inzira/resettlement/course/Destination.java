@@ -79,7 +79,14 @@ public record Destination(
       case READY ->
           EnumSet.of(StepKind.NOT_READY, StepKind.DECIDED_DEFERRED, StepKind.DECIDED_DENIED);
       case ENDED -> EnumSet.of(StepKind.REOPENED);
-      case BOOKED, IN_TRANSIT, BOARDED, DEPARTED, CONNECTION_MISSED, ARRIVED, ARRIVAL_CONFIRMED ->
+      case BOOKED,
+          IN_TRANSIT,
+          BOARDED,
+          DEPARTED,
+          ARRIVAL_NOT_RECORDED,
+          CONNECTION_MISSED,
+          ARRIVED,
+          ARRIVAL_CONFIRMED ->
           EnumSet.noneOf(StepKind.class);
     };
   }
@@ -92,6 +99,7 @@ public record Destination(
           INTERVIEWED,
           BOARDED,
           DEPARTED,
+          ARRIVAL_NOT_RECORDED,
           CONNECTION_MISSED,
           ARRIVED,
           ARRIVAL_CONFIRMED,

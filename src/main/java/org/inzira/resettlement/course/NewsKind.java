@@ -11,6 +11,7 @@ public enum NewsKind {
   BOARDED,
   LEFT_BEHIND,
   DEPARTED,
+  LEFT_BEFORE,
   RETURNED,
   CONNECTION_MISSED,
   ARRIVED,
@@ -36,6 +37,7 @@ public enum NewsKind {
       case MovementNews.Boarded _ -> BOARDED;
       case MovementNews.LeftBehind _ -> LEFT_BEHIND;
       case MovementNews.Departed _ -> DEPARTED;
+      case MovementNews.LeftBefore _ -> LEFT_BEFORE;
       case MovementNews.Returned _ -> RETURNED;
       case MovementNews.ConnectionMissed _ -> CONNECTION_MISSED;
       case MovementNews.Arrived _ -> ARRIVED;

@@ -34,6 +34,10 @@ public record Standing(
     return isUpTo(Stage.BOARDED);
   }
 
+  private boolean isOnTheWay() {
+    return isIn(Stage.DEPARTED, Stage.ARRIVAL_NOT_RECORDED, Stage.CONNECTION_MISSED);
+  }
+
   private boolean isUpTo(Stage last) {
     return stage.compareTo(last) <= 0;
   }
@@ -68,16 +72,12 @@ public record Standing(
       case LEFT_BEHIND -> unseated(Stage.BOOKED, Stage.IN_TRANSIT, Stage.BOARDED);
       case DEPARTED ->
           when(isBeforeDeparture() || stage == Stage.CONNECTION_MISSED, at(Stage.DEPARTED));
-      case RETURNED ->
-          when(
-              isIn(Stage.DEPARTED, Stage.CONNECTION_MISSED, Stage.ARRIVED, Stage.ARRIVAL_CONFIRMED),
-              at(basis));
+      case LEFT_BEFORE -> when(isBeforeDeparture(), at(Stage.ARRIVAL_NOT_RECORDED));
+      case RETURNED -> when(!isBeforeDeparture() && stage != Stage.ENDED, at(basis));
       case CONNECTION_MISSED -> when(stage == Stage.DEPARTED, at(Stage.CONNECTION_MISSED));
-      case ARRIVED -> when(isIn(Stage.DEPARTED, Stage.CONNECTION_MISSED), at(Stage.ARRIVED));
+      case ARRIVED -> when(isOnTheWay(), at(Stage.ARRIVED));
       case ARRIVAL_CONFIRMED ->
-          when(
-              isIn(Stage.DEPARTED, Stage.CONNECTION_MISSED, Stage.ARRIVED),
-              at(Stage.ARRIVAL_CONFIRMED));
+          when(isOnTheWay() || stage == Stage.ARRIVED, at(Stage.ARRIVAL_CONFIRMED));
       // What it takes back is left out before anything is folded.
       case ARRIVAL_VOIDED -> Optional.of(this);
     };

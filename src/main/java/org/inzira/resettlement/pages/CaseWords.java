@@ -204,7 +204,7 @@ record CaseWords(Wording words, Places places, Map<PersonId, CasePeople.Called> 
     int told = 0;
     for (int number = 0; number <= last; number++) {
       var passage = course.passages().get(number);
-      int place = WAY.indexOf(passage.stage());
+      int place = WAY.indexOf(onTheWay(passage.stage()));
       for (; told < place; told++) {
         var between = WAY.get(told);
         if (between.compareTo(Stage.ACCEPTED) <= 0) {
@@ -215,6 +215,10 @@ record CaseWords(Wording words, Places places, Map<PersonId, CasePeople.Called> 
       passed.add(new CaseView.Passed(stage(passage.stage()), note(passage), number == last));
     }
     return passed;
+  }
+
+  private static Stage onTheWay(Stage stage) {
+    return stage == Stage.ARRIVAL_NOT_RECORDED ? Stage.DEPARTED : stage;
   }
 
   private String note(Passage passage) {

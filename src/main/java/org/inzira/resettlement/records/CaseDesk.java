@@ -122,11 +122,9 @@ class CaseDesk implements Cases {
   }
 
   @Override
-  public Map<PersonId, CaseId> arrivedCases(Collection<PersonId> persons) {
+  public Map<PersonId, CaseId> departedCases(Collection<PersonId> persons) {
     return cases(
-        persons,
-        standing ->
-            standing.stage() == Stage.ARRIVED || standing.stage() == Stage.ARRIVAL_CONFIRMED);
+        persons, standing -> !standing.isBeforeDeparture() && standing.stage() != Stage.ENDED);
   }
 
   /** Identifiers grow with time, so that the greatest is the newest. */
@@ -216,7 +214,7 @@ class CaseDesk implements Cases {
         refusals.add(Refusal.of("RS-025"));
       }
     }
-    if (told instanceof MovementNews.ArrivalVoided
+    if (isTakingBack(told)
         && openCases(told.persons()).values().stream().anyMatch(open -> !open.equals(told.of()))) {
       refusals.add(Refusal.of("RS-028"));
     }
@@ -230,6 +228,11 @@ class CaseDesk implements Cases {
       refusals.add(Refusal.of("RS-023"));
     }
     return refusals;
+  }
+
+  /** Whether it may open a case that was over. */
+  private static boolean isTakingBack(MovementNews told) {
+    return told instanceof MovementNews.ArrivalVoided || told instanceof MovementNews.Returned;
   }
 
   @Override

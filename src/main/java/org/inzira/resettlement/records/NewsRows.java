@@ -71,6 +71,7 @@ class NewsRows {
           MovementNews.EnteredTransit _,
           MovementNews.Boarded _,
           MovementNews.Departed _,
+          MovementNews.LeftBefore _,
           MovementNews.ConnectionMissed _,
           MovementNews.Arrived _,
           MovementNews.ArrivalConfirmed _,

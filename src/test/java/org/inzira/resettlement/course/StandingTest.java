@@ -36,6 +36,7 @@ class StandingTest {
         "IN_TRANSIT | ORIENTED WITHDRAWN DECEASED",
         "BOARDED | DECEASED",
         "DEPARTED | DECEASED",
+        "ARRIVAL_NOT_RECORDED | ''",
         "CONNECTION_MISSED | DECEASED",
         "ARRIVED | DECEASED",
         "ARRIVAL_CONFIRMED | ''",
@@ -93,10 +94,14 @@ class StandingTest {
         "LEFT_BEHIND | BOOKED IN_TRANSIT BOARDED | READY",
         "DEPARTED | REFERRED REGISTERED INTERVIEWED ACCEPTED READY BOOKED IN_TRANSIT BOARDED"
             + " CONNECTION_MISSED | DEPARTED",
-        "RETURNED | DEPARTED CONNECTION_MISSED ARRIVED ARRIVAL_CONFIRMED | ACCEPTED",
+        "RETURNED | DEPARTED ARRIVAL_NOT_RECORDED CONNECTION_MISSED ARRIVED ARRIVAL_CONFIRMED"
+            + " | ACCEPTED",
+        "LEFT_BEFORE | REFERRED REGISTERED INTERVIEWED ACCEPTED READY BOOKED IN_TRANSIT BOARDED"
+            + " | ARRIVAL_NOT_RECORDED",
         "CONNECTION_MISSED | DEPARTED | CONNECTION_MISSED",
-        "ARRIVED | DEPARTED CONNECTION_MISSED | ARRIVED",
-        "ARRIVAL_CONFIRMED | DEPARTED CONNECTION_MISSED ARRIVED | ARRIVAL_CONFIRMED"
+        "ARRIVED | DEPARTED ARRIVAL_NOT_RECORDED CONNECTION_MISSED | ARRIVED",
+        "ARRIVAL_CONFIRMED | DEPARTED ARRIVAL_NOT_RECORDED CONNECTION_MISSED ARRIVED"
+            + " | ARRIVAL_CONFIRMED"
       })
   void takesWhatMovementTellsFromTheseStages(NewsKind news, String stages, Stage reached) {
     for (var stage : Stage.values()) {
@@ -124,6 +129,9 @@ class StandingTest {
   /** Somebody who went the usual way to this stage; who has ended, by withdrawing when accepted. */
   private static Standing at(Stage stage) {
     var standing = Standing.REFERRED;
+    if (stage == Stage.ARRIVAL_NOT_RECORDED) {
+      return at(Stage.READY).after(NewsKind.LEFT_BEFORE).orElseThrow();
+    }
     var last = stage == Stage.ENDED ? Stage.ACCEPTED : stage;
     for (var step :
         List.of(

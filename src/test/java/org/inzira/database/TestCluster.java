@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.springframework.boot.SpringApplication;
 
 /** The one cluster of this test JVM, with the migrated template; gone when the JVM ends. */
 final class TestCluster {
@@ -45,7 +46,9 @@ final class TestCluster {
                 "max_connections=200",
                 "scram_iterations=1");
         var cluster = PostgresCluster.start(folder, BINARIES, settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(cluster, folder)));
+        // After every application is closed: one that looks for it meanwhile waits for half a
+        // minute.
+        SpringApplication.getShutdownHandlers().add(() -> stop(cluster, folder));
         ClusterRoles.make(cluster);
         Migrations.find()
             .run(DatabaseUrls.dataSource(cluster.url(ClusterRoles.DATABASE, ClusterRoles.OWNER)));

@@ -10,7 +10,7 @@ import org.inzira.health.laboratory.LaboratoryStanding.Finding;
  * @param code list and code of a coded finding, with a vertical bar between them
  * @param interpretation as laboratories write it
  */
-record Answer(
+public record Answer(
     String id,
     Finding finding,
     String display,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.inzira.access.Trail;
 import org.inzira.database.Transactions;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks for tests of a person, takes specimens, and rejects those that cannot be used. */
 @Component
-class Bench {
+public class Bench {
 
   private final Catalogue catalogue;
   private final Courses courses;
@@ -52,19 +53,19 @@ class Bench {
   }
 
   /** What was typed when specimens were taken. */
-  record Taking(Set<String> kinds, Optional<LocalDate> on, String by, String method) {}
+  public record Taking(Set<String> kinds, Optional<LocalDate> on, String by, String method) {}
 
   /** What was answered when a test with a consent of its own was offered. */
-  record Consenting(String test, String answer, String on, String by) {}
+  public record Consenting(String test, String answer, String on, String by) {}
 
   /** The next number of a label, without anything of anybody. */
-  String nextNumber() {
+  public String nextNumber() {
     return String.format(
         Locale.ROOT, "S%02d-%05d", courses.today().getYear() % 100, rows.nextNumber());
   }
 
   /** Asks for a test of a person for a clinical reason. */
-  Outcome<PersonId> ask(PersonId person, String test) {
+  public Outcome<PersonId> ask(PersonId person, String test) {
     if (!catalogue.codes().contains(test)) {
       return Outcome.refused(Refusal.of("LB-003"));
     }
@@ -91,7 +92,7 @@ class Bench {
   }
 
   /** Takes one specimen of each kind; each has a number of its own. */
-  Outcome<PersonId> take(PersonId person, Taking taking) {
+  public Outcome<PersonId> take(PersonId person, Taking taking) {
     var known = catalogue.specimens();
     if (taking.kinds().isEmpty() || !known.containsAll(taking.kinds())) {
       return Outcome.refused(Refusal.of("LB-014"));
@@ -134,16 +135,19 @@ class Bench {
   }
 
   /** A specimen that cannot be used is taken anew; it stays, with the reason. */
-  Outcome<PersonId> reject(UUID specimen, String reason) {
+  public Outcome<PersonId> reject(PersonId person, UUID specimen, String reason) {
     var register = registers.get(SpecimenDefinition.KIND);
-    var kept = register.find(specimen).filter(record -> record.isStanding());
-    if (kept.isEmpty() || kept.get().values().day("rejected_on").isPresent()) {
+    var kept =
+        register
+            .find(specimen)
+            .filter(record -> record.isStanding())
+            .filter(record -> record.values().day("rejected_on").isEmpty());
+    if (kept.isEmpty() || courses.of(Set.of(person)).stream().noneMatch(holds(specimen))) {
       return Outcome.refused(Refusal.of("LB-025"));
     }
     var values = new HashMap<>(register.written(kept.get()));
     values.put("rejected_on", courses.today().toString());
     values.put("rejection", reason);
-    var person = new PersonId(kept.get().values().reference("person").orElseThrow());
     return written(
         person,
         () ->
@@ -151,8 +155,13 @@ class Bench {
                 SpecimenDefinition.KIND, List.of(Line.of(kept.get().key().value(), values))));
   }
 
+  private static Predicate<TestCourse> holds(UUID specimen) {
+    return course ->
+        course.tubes().stream().anyMatch(tube -> tube.specimen().id().equals(specimen));
+  }
+
   /** A test is not wanted any more; with a reason. */
-  Outcome<PersonId> cancel(Order order, String reason) {
+  public Outcome<PersonId> cancel(Order order, String reason) {
     return reason.isBlank()
         ? Outcome.refused(Refusal.of("LB-029").at(Location.field("reason")))
         : written(
@@ -163,7 +172,7 @@ class Bench {
                     List.of(Line.voiding(order.key(), reason.strip()))));
   }
 
-  Outcome<PersonId> consent(PersonId person, Consenting said) {
+  public Outcome<PersonId> consent(PersonId person, Consenting said) {
     var values = new HashMap<String, String>();
     values.put("person", key(person));
     values.put("test", said.test());

@@ -6,18 +6,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** All tests in one version. */
-record Catalogue(String version, List<TestKind> tests) {
+public record Catalogue(String version, List<TestKind> tests) {
 
-  Catalogue {
+  public Catalogue {
     tests = List.copyOf(tests);
   }
 
-  Optional<TestKind> find(TestCode code) {
+  public Optional<TestKind> find(TestCode code) {
     return tests.stream().filter(one -> one.code().equals(code)).findFirst();
   }
 
   /** A test that stands in a record; one that is gone from the file is a bug. */
-  TestKind get(TestCode code) {
+  public TestKind get(TestCode code) {
     return find(code).orElseThrow(() -> new IllegalStateException("no test: " + code.value()));
   }
 
@@ -26,12 +26,12 @@ record Catalogue(String version, List<TestKind> tests) {
   }
 
   /** The kinds of specimen that any test wants, as they are named in records. */
-  List<String> specimens() {
+  public List<String> specimens() {
     return tests.stream().map(TestKind::specimen).distinct().toList();
   }
 
   /** The methods that any step knows. */
-  List<String> methods() {
+  public List<String> methods() {
     return tests.stream()
         .flatMap(test -> test.steps().stream())
         .filter(step -> step.methods().size() > 1)
@@ -41,7 +41,7 @@ record Catalogue(String version, List<TestKind> tests) {
         .toList();
   }
 
-  Set<String> consented() {
+  public Set<String> consented() {
     return tests.stream()
         .filter(TestKind::isConsented)
         .map(test -> test.code().value())

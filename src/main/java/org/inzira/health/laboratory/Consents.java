@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether a person consented to a test; the newest answer counts. */
 @Component
-class Consents {
+public class Consents {
 
   private final Registers registers;
   private final PersonDirectory directory;
@@ -23,7 +23,7 @@ class Consents {
     this.directory = directory;
   }
 
-  boolean stands(PersonId person, TestCode test, LocalDate day) {
+  public boolean stands(PersonId person, TestCode test, LocalDate day) {
     return newest(person, test, day)
         .flatMap(record -> record.values().text("answer"))
         .filter(TestConsentDefinition.GIVEN::equals)
@@ -31,7 +31,7 @@ class Consents {
   }
 
   /** The last answer by a day; of two on one day the one that was recorded later. */
-  Optional<SavedRecord> newest(PersonId person, TestCode test, LocalDate day) {
+  public Optional<SavedRecord> newest(PersonId person, TestCode test, LocalDate day) {
     var same =
         directory.recordsOf(person).stream().map(PersonId::value).collect(Collectors.toSet());
     return registers.list(TestConsentDefinition.KIND, "person", same).stream()

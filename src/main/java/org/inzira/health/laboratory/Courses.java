@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +23,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads how far tests have come, from orders, specimens and readings, in a few queries. */
 @Component
-class Courses {
+public class Courses {
 
   private static final String PERSON = "person";
 
   private final Catalogue catalogue;
   private final ReadingRows readings;
+  private final OrderRows orders;
   private final Registers registers;
   private final PersonDirectory directory;
   private final Clock clock;
@@ -36,23 +38,25 @@ class Courses {
   Courses(
       Catalogue catalogue,
       ReadingRows readings,
+      OrderRows orders,
       @Lazy Registers registers,
       PersonDirectory directory,
       Clock clock,
       ZoneId zone) {
     this.catalogue = catalogue;
     this.readings = readings;
+    this.orders = orders;
     this.registers = registers;
     this.directory = directory;
     this.clock = clock;
     this.zone = zone;
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.now(clock.withZone(zone));
   }
 
-  Optional<TestCourse> find(UUID order) {
+  public Optional<TestCourse> find(UUID order) {
     return ordered(Set.of(order)).stream()
         .flatMap(one -> of(Set.of(one.person())).stream())
         .filter(course -> course.order().id().equals(order))
@@ -60,10 +64,35 @@ class Courses {
   }
 
   /** The courses of these orders, those that stand. */
-  List<TestCourse> find(Collection<UUID> orders) {
+  public List<TestCourse> find(Collection<UUID> orders) {
     var asked = Set.copyOf(orders);
     var persons = ordered(asked).stream().map(Order::person).collect(Collectors.toSet());
     return of(persons).stream().filter(course -> asked.contains(course.order().id())).toList();
+  }
+
+  /** The courses of persons of whom a test waits or calls, at most so many of them. */
+  public List<TestCourse> waiting(int limit) {
+    return of(orders.waiting(limit)).stream()
+        .filter(course -> !course.isFinal() || course.calls())
+        .toList();
+  }
+
+  /** The readings of a test that do not count any more, the newest first. */
+  public List<Reading> withdrawn(UUID order) {
+    return readings.of(Set.of(order)).readings(order).stream()
+        .filter(reading -> !reading.isThere())
+        .sorted(Comparator.comparing(Reading::enteredAt).reversed())
+        .toList();
+  }
+
+  /** Whose specimen has this number on its label. */
+  public Optional<PersonId> numbered(String number) {
+    return orders.findNumbered(number);
+  }
+
+  /** Days from asking to the last result, by test, the fewest first, of those final since a day. */
+  public Map<TestCode, List<Long>> turnArounds(LocalDate since) {
+    return orders.turnArounds(since);
   }
 
   private List<Order> ordered(Set<UUID> ids) {
@@ -72,35 +101,30 @@ class Courses {
         .toList();
   }
 
-  Optional<Specimen> specimen(UUID id) {
-    return Optional.ofNullable(registers.find(SpecimenDefinition.KIND, Set.of(id)).get(id))
-        .map(Courses::specimen);
-  }
-
   /** The courses of all tests of persons, of records merged into theirs too, the oldest first. */
-  List<TestCourse> of(Collection<PersonId> persons) {
+  public List<TestCourse> of(Collection<PersonId> persons) {
     var same = new HashMap<UUID, Set<UUID>>();
     for (var person : persons) {
       var all = directory.recordsOf(person).stream().map(PersonId::value).collect(ids());
       all.forEach(one -> same.merge(one, all, Courses::union));
     }
-    var orders =
+    var asked =
         registers.list(LaboratoryOrderDefinition.KIND, PERSON, same.keySet()).stream()
             .map(this::order)
             .sorted(Comparator.comparing(Order::askedOn).thenComparing(Order::id))
             .toList();
-    if (orders.isEmpty()) {
+    if (asked.isEmpty()) {
       return List.of();
     }
     var specimens =
         registers.list(SpecimenDefinition.KIND, PERSON, same.keySet()).stream()
             .map(Courses::specimen)
             .collect(Collectors.groupingBy(one -> one.person().value()));
-    var told = readings.of(orders.stream().map(Order::id).toList());
+    var told = readings.of(asked.stream().map(Order::id).toList());
     var today = today();
-    return orders.stream()
+    return asked.stream()
         .map(order ->
-            TestCourse.of(
+            CourseReader.read(
                 order,
                 Objects.requireNonNullElse(same.get(order.person().value()), Set.<UUID>of())
                     .stream()

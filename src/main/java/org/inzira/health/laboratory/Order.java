@@ -5,4 +5,4 @@ import java.util.UUID;
 import org.inzira.kernel.PersonId;
 
 /** That one test is asked of a person. */
-record Order(UUID id, String key, PersonId person, TestKind test, LocalDate askedOn) {}
+public record Order(UUID id, String key, PersonId person, TestKind test, LocalDate askedOn) {}

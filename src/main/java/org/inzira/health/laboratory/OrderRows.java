@@ -1,13 +1,17 @@
 package org.inzira.health.laboratory;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.inzira.database.Identifiers;
 import org.inzira.kernel.PersonId;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -95,7 +99,8 @@ class OrderRows {
             """
             select o.person as id, min(o.asked_on) as since from health.laboratory_order o
             where o.voided_at is null and not exists (
-              select 1 from health.laboratory_settled s where s.laboratory_order = o.id)
+              select 1 from health.laboratory_settled s
+              where s.laboratory_order = o.id and s.answered)
             group by o.person order by since, o.person limit :limit
             """)
         .param("limit", limit)
@@ -114,32 +119,22 @@ class OrderRows {
         .update();
   }
 
-  void settle(Order order, LocalDate day) {
+  void settle(Order order, LocalDate day, boolean isAnswered) {
     database
         .sql(
             """
-            insert into health.laboratory_settled (laboratory_order, test, asked_on, final_on)
-            values (:order, :test, :askedOn, :finalOn)
+            insert into health.laboratory_settled
+              (laboratory_order, test, asked_on, final_on, answered)
+            values (:order, :test, :askedOn, :finalOn, :answered)
             on conflict (laboratory_order) do update set final_on = excluded.final_on,
-              asked_on = excluded.asked_on, test = excluded.test
+              asked_on = excluded.asked_on, test = excluded.test, answered = excluded.answered
             """)
         .param("order", order.id())
         .param("test", order.test().code().value())
         .param("askedOn", order.askedOn())
         .param("finalOn", day)
+        .param("answered", isAnswered)
         .update();
-  }
-
-  /** The standing result with a key. */
-  Optional<UUID> result(String key) {
-    return database
-        .sql(
-            """
-            select id from health.laboratory_result where record_key = :key and voided_at is null
-            """)
-        .param("key", key)
-        .query((row, number) -> row.getObject("id", UUID.class))
-        .optional();
   }
 
   /** The next number for a label: of a year, and of nobody. */
@@ -148,5 +143,33 @@ class OrderRows {
         .sql("select nextval('health.specimen_number') as next")
         .query((row, number) -> row.getLong("next"))
         .single();
+  }
+
+  /** Days from asking to the last result, for each test that was final since a day. */
+  Map<TestCode, List<Long>> turnArounds(LocalDate since) {
+    var days = new HashMap<TestCode, List<Long>>();
+    database
+        .sql(
+            """
+            select test, final_on - asked_on as days from health.laboratory_settled
+            where final_on >= :since order by test, days
+            """)
+        .param("since", since)
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    days.computeIfAbsent(
+                            new TestCode(row.getString("test")), one -> new ArrayList<>())
+                        .add(row.getLong("days")));
+    return days;
+  }
+
+  /** Whose specimen has this number on its label. */
+  Optional<PersonId> findNumbered(String number) {
+    return database
+        .sql("select person as id from health.specimen where record_key = :number")
+        .param("number", number)
+        .query((row, at) -> new PersonId(row.getObject("id", UUID.class)))
+        .optional();
   }
 }

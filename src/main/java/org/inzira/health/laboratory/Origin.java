@@ -11,21 +11,21 @@ import java.util.Optional;
  * @param lookedAt the day on which the source was looked at; empty where there is none
  * @param notes what it asks, by language
  */
-record Origin(
+public record Origin(
     String source, Optional<LocalDate> lookedAt, Certainty certainty, Map<String, String> notes) {
 
   /** How sure it is. */
-  enum Certainty {
+  public enum Certainty {
     VERIFIED,
     SECOND_HAND,
     ILLUSTRATIVE;
 
-    String code() {
+    public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  Origin {
+  public Origin {
     notes = Map.copyOf(notes);
   }
 }

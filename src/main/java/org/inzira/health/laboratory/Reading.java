@@ -17,7 +17,7 @@ import org.inzira.health.laboratory.LaboratoryStanding.Finding;
  * @param critical whether it calls the physician
  * @param answered who answered that call
  */
-record Reading(
+public record Reading(
     UUID id,
     UUID order,
     UUID specimen,
@@ -37,7 +37,7 @@ record Reading(
     Optional<Withdrawal> withdrawal) {
 
   /** What became of a reading. */
-  enum State {
+  public enum State {
     /** It counts. */
     STANDING,
     /** Its record says something else by now, and has to be looked at again. */
@@ -47,14 +47,14 @@ record Reading(
   }
 
   /** Why it does not count any more. */
-  record Withdrawal(Acknowledged by, String reason) {}
+  public record Withdrawal(Acknowledged by, String reason) {}
 
-  boolean isThere() {
+  public boolean isThere() {
     return state != State.GONE;
   }
 
   /** Whether nobody has to look at it again. */
-  boolean isSettled() {
+  public boolean isSettled() {
     return state == State.STANDING && (!secondLook || confirmed.isPresent());
   }
 }

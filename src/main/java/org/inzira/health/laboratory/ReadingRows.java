@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.database.Identifiers;
@@ -190,5 +191,33 @@ class ReadingRows {
         .param("at", by.at().atOffset(ZoneOffset.UTC))
         .param("note", note)
         .update();
+  }
+
+  /** Those of these results that a reading holds which was not withdrawn. */
+  Set<UUID> readResults(Collection<UUID> results) {
+    return Set.copyOf(
+        database
+            .sql(
+                """
+                select r.result from health.laboratory_reading r
+                where r.result = any(cast(:results as uuid[])) and not exists (
+                  select 1 from health.laboratory_word w
+                  where w.reading = r.id and w.said = 'withdrawn')
+                """)
+            .param("results", Identifiers.array(results))
+            .query((row, number) -> row.getObject("result", UUID.class))
+            .set());
+  }
+
+  /** The standing result with a key. */
+  Optional<UUID> result(String key) {
+    return database
+        .sql(
+            """
+            select id from health.laboratory_result where record_key = :key and voided_at is null
+            """)
+        .param("key", key)
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .optional();
   }
 }

@@ -4,45 +4,36 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.inzira.access.Role;
 import org.inzira.access.Trail;
 import org.inzira.access.Viewers;
 import org.inzira.database.Transactions;
-import org.inzira.health.HealthRecords;
 import org.inzira.health.laboratory.LaboratoryStanding.Acknowledged;
 import org.inzira.health.laboratory.ReadingRows.Said;
 import org.inzira.health.laboratory.TestCourse.Place;
+import org.inzira.health.laboratory.TestCourse.Spot;
 import org.inzira.kernel.Acting;
 import org.inzira.kernel.Location;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.RecordRef;
 import org.inzira.kernel.Refusal;
-import org.inzira.people.People;
-import org.inzira.registers.Registers;
 import org.springframework.stereotype.Component;
 
 /** What is done at the bench with results; each verb in one transaction, and on the trail. */
 @Component
-class Readings {
+public class Readings {
 
   static final int LINES_MAX = 300;
-
-  private static final String LOINC = "http://loinc.org";
-  private static final String OWN = "urn:inzira:laboratory-test";
 
   private final Courses courses;
   private final ReadingRows rows;
   private final OrderRows orders;
   private final Settling settling;
-  private final LaboratoryBatches batches;
-  private final Registers registers;
+  private final ResultRecords results;
   private final Transactions transactions;
   private final Viewers viewers;
   private final Acting acting;
@@ -54,8 +45,7 @@ class Readings {
       ReadingRows rows,
       OrderRows orders,
       Settling settling,
-      LaboratoryBatches batches,
-      Registers registers,
+      ResultRecords results,
       Transactions transactions,
       Viewers viewers,
       Acting acting,
@@ -65,8 +55,7 @@ class Readings {
     this.rows = rows;
     this.orders = orders;
     this.settling = settling;
-    this.batches = batches;
-    this.registers = registers;
+    this.results = results;
     this.transactions = transactions;
     this.viewers = viewers;
     this.acting = acting;
@@ -75,23 +64,20 @@ class Readings {
   }
 
   /** Where a result belongs, and what was typed of it. */
-  record Entry(UUID order, Place place, Optional<LocalDate> toldOn, String typed) {}
-
-  /** A place in the course of a test, found. */
-  private record Spot(TestCourse course, TestCourse.Tube tube, TestCourse.Wait waiting) {}
+  public record Entry(UUID order, Place place, Optional<LocalDate> toldOn, String typed) {}
 
   /** Writes a result down; a positive or critical one waits for a second look. */
-  Outcome<UUID> enter(Entry entry) {
+  public Outcome<UUID> enter(Entry entry) {
     return held(entry.order(), () -> taken(entry, Optional.empty(), "final"));
   }
 
   /** Takes a result that came from elsewhere as the result of this step. */
-  Outcome<UUID> takeOver(Entry entry, UUID result) {
+  public Outcome<UUID> takeOver(Entry entry, UUID result) {
     return held(entry.order(), () -> taken(entry, Optional.of(result), "final"));
   }
 
   /** Many negatives of one day at once; all or none. */
-  Outcome<Integer> enterNegatives(List<Entry> entries) {
+  public Outcome<Integer> enterNegatives(List<Entry> entries) {
     if (entries.isEmpty() || entries.size() > LINES_MAX) {
       return Outcome.refused(Refusal.of("LB-028", Integer.toString(LINES_MAX)));
     }
@@ -112,7 +98,7 @@ class Readings {
    * Withdraws a result with a reason and writes the right one beside it; what was said first stays
    * to be read. A result of ours is voided; one from elsewhere stays as it was told.
    */
-  Outcome<UUID> correct(UUID reading, Entry entry, String reason) {
+  public Outcome<UUID> correct(UUID reading, Entry entry, String reason) {
     return held(
         entry.order(),
         () -> {
@@ -138,23 +124,16 @@ class Readings {
         Optional.of(reading.id()),
         stamp(),
         reason);
-    var kept = registers.find(HealthRecords.LABORATORY_RESULT, Set.of(reading.result()));
-    return Optional.ofNullable(kept.get(reading.result()))
-        .filter(record -> record.key().value().startsWith("LR-"))
-        .map(record ->
-            batches.bring(
-                HealthRecords.LABORATORY_RESULT,
-                List.of(LaboratoryBatches.Line.voiding(record.key().value(), reason))))
-        .orElse(List.of());
+    return results.withdraw(reading.result(), reason);
   }
 
   /** The second look; by another than entered it ({@code LB-030}). */
-  Outcome<UUID> confirm(UUID order, UUID reading) {
+  public Outcome<UUID> confirm(UUID order, UUID reading) {
     return said(order, reading, Said.CONFIRMED);
   }
 
   /** A physician knows of a critical result. */
-  Outcome<UUID> answer(UUID order, UUID reading) {
+  public Outcome<UUID> answer(UUID order, UUID reading) {
     return said(order, reading, Said.CRITICAL);
   }
 
@@ -181,11 +160,11 @@ class Readings {
   }
 
   /** Somebody knows that a result is late, and what was done about it. */
-  Outcome<UUID> knowLate(UUID order, Place place, String note) {
+  public Outcome<UUID> knowLate(UUID order, Place place, String note) {
     return held(
         order,
         () -> {
-          var spot = courses.find(order).flatMap(course -> spot(course, place));
+          var spot = courses.find(order).flatMap(course -> course.at(place));
           if (spot.filter(one -> one.waiting().isOverdue(courses.today())).isEmpty()) {
             return Outcome.refused(Refusal.of("LB-033"));
           }
@@ -220,22 +199,7 @@ class Readings {
   }
 
   private Optional<Reading> reading(UUID order, UUID id) {
-    return courses.find(order).stream()
-        .flatMap(course -> course.tubes().stream())
-        .flatMap(tube -> tube.waits().stream())
-        .flatMap(wait -> wait.reading().stream())
-        .filter(reading -> reading.id().equals(id))
-        .findFirst();
-  }
-
-  private static Optional<Spot> spot(TestCourse course, Place place) {
-    return course.tubes().stream()
-        .filter(tube -> tube.specimen().id().equals(place.specimen()))
-        .flatMap(tube ->
-            tube.waits().stream()
-                .filter(wait -> wait.step().id().equals(place.step()))
-                .map(wait -> new Spot(course, tube, wait)))
-        .findFirst();
+    return courses.find(order).flatMap(course -> course.reading(id));
   }
 
   private Outcome<UUID> taken(Entry entry, Optional<UUID> outside, String status) {
@@ -243,14 +207,15 @@ class Readings {
     if (course.filter(this::mayRead).isEmpty()) {
       return Outcome.refused(Refusal.of("LB-040"));
     }
-    var spot = spot(course.get(), entry.place());
+    var spot = course.get().at(entry.place());
     if (spot.filter(one -> one.tube().use() != TestCourse.Use.REJECTED).isEmpty()) {
       return Outcome.refused(Refusal.of("LB-025"));
     }
-    return taken(entry, spot.get(), outside, status);
+    return taken(entry, course.get().order(), spot.get(), outside, status);
   }
 
-  private Outcome<UUID> taken(Entry entry, Spot spot, Optional<UUID> outside, String status) {
+  private Outcome<UUID> taken(
+      Entry entry, Order order, Spot spot, Optional<UUID> outside, String status) {
     var specimen = spot.tube().specimen();
     var step = spot.waiting().step();
     var telling = Telling.read(step, entry.typed());
@@ -260,18 +225,28 @@ class Readings {
     if (spot.waiting().reading().filter(one -> outside.isEmpty() || isStanding(one)).isPresent()) {
       refusals.add(Refusal.of("LB-026", specimen.number()));
     }
+    if (outside.filter(one -> !isOffered(one, order, spot)).isPresent()) {
+      refusals.add(Refusal.of("LB-042"));
+    }
     if (!refusals.isEmpty() || telling.isEmpty()) {
       return Outcome.refused(refusals);
     }
-    var result = outside.orElseGet(UUID::randomUUID);
-    if (outside.isEmpty()) {
-      var written = write(result, spot, telling.get(), status);
-      if (!written.isEmpty()) {
-        return Outcome.refused(written);
-      }
+    if (outside.isPresent()) {
+      return put(entry, spot, telling.get(), outside.get());
     }
-    var kept = outside.isPresent() ? outside : resultOf(result);
-    return put(entry, spot, telling.get(), kept.orElseThrow());
+    var made = UUID.randomUUID();
+    var test = order.test().code();
+    var written = results.write(made, test, specimen, step, telling.get(), status);
+    return written.isEmpty()
+        ? put(entry, spot, telling.get(), results.find(made).orElseThrow())
+        : Outcome.refused(written);
+  }
+
+  /** Of the same person and test, and nobody's yet; or the one whose record changed since. */
+  private boolean isOffered(UUID result, Order order, Spot spot) {
+    return spot.waiting().reading().filter(one -> one.result().equals(result)).isPresent()
+        || results.candidates(order.person(), spot.waiting().step()).stream()
+            .anyMatch(record -> record.ref().id().equals(result));
   }
 
   private static boolean isStanding(Reading reading) {
@@ -302,42 +277,6 @@ class Readings {
             Optional.empty());
     rows.put(reading);
     return done(entry.order(), reading.id());
-  }
-
-  /** The key of ours is made of an identifier, by which the record is found again. */
-  private Optional<UUID> resultOf(UUID made) {
-    return orders.result("LR-" + made);
-  }
-
-  private List<Refusal> write(UUID made, Spot spot, Telling telling, String status) {
-    var specimen = spot.tube().specimen();
-    var step = spot.waiting().step();
-    var test = spot.course().order().test();
-    var values = new HashMap<String, String>();
-    var person = specimen.person().value();
-    values.put("person", registers.keys(People.KIND, Set.of(person)).getOrDefault(person, ""));
-    values.put("effective_on", specimen.takenOn().toString());
-    values.put("code_system", step.loinc().isEmpty() ? OWN : LOINC);
-    values.put(
-        "code", step.loinc().stream().findFirst().orElse(test.code().value() + "." + step.id()));
-    values.put("test", step.name());
-    values.put("status", status);
-    values.put("source", "Laboratory, " + specimen.number());
-    values.put("value", telling.value());
-    values.put("value_kind", "text");
-    step.quantity()
-        .ifPresent(
-            quantity -> values.putAll(Map.of("value_kind", "quantity", "unit", quantity.unit())));
-    telling
-        .answer()
-        .flatMap(Answer::code)
-        .ifPresent(code -> values.putAll(Map.of("value_kind", "coded", "value_code", code)));
-    telling
-        .answer()
-        .flatMap(Answer::interpretation)
-        .ifPresent(code -> values.put("interpretation", code));
-    return batches.bring(
-        HealthRecords.LABORATORY_RESULT, List.of(LaboratoryBatches.Line.of("LR-" + made, values)));
   }
 
   private Outcome<UUID> done(UUID order, UUID made) {

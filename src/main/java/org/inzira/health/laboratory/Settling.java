@@ -36,7 +36,8 @@ class Settling {
     }
     var all = courses.of(asked.stream().map(PersonId::new).collect(Collectors.toSet()));
     rows.unsettle(all.stream().map(course -> course.order().id()).toList());
-    all.forEach(course -> course.finalOn().ifPresent(day -> rows.settle(course.order(), day)));
+    all.forEach(course ->
+        course.finalOn().ifPresent(day -> rows.settle(course.order(), day, !course.calls())));
   }
 
   void settle(PersonId person) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.inzira.kernel.PersonId;
 
 /** One specimen, by the number on its label. */
-record Specimen(
+public record Specimen(
     UUID id,
     String number,
     PersonId person,
@@ -17,9 +17,9 @@ record Specimen(
     Optional<String> method,
     Optional<Rejection> rejection) {
 
-  static final Comparator<Specimen> IN_ORDER =
+  public static final Comparator<Specimen> IN_ORDER =
       Comparator.comparing(Specimen::takenOn).thenComparing(Specimen::number);
 
   /** That it could not be used. */
-  record Rejection(LocalDate on, String reason) {}
+  public record Rejection(LocalDate on, String reason) {}
 }

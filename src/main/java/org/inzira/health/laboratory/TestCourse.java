@@ -1,11 +1,8 @@
 package org.inzira.health.laboratory;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,13 +18,16 @@ import org.inzira.health.laboratory.LaboratoryStanding.Tuberculosis;
  *
  * @param tubes every specimen of the test, those that do not count among them, in their order
  */
-record TestCourse(Order order, List<Tube> tubes, LocalDate day) {
+public record TestCourse(Order order, List<Tube> tubes, LocalDate day) {
 
   /** Which specimen and step somebody said that they know of its being late. */
-  record Place(UUID specimen, String step) {}
+  public record Place(UUID specimen, String step) {}
+
+  /** A step of a specimen, found. */
+  record Spot(Tube tube, Wait waiting) {}
 
   /** Why a specimen counts, or does not. */
-  enum Use {
+  public enum Use {
     COUNTS,
     /** The test has as many as it wants, or wants one of another day. */
     SURPLUS,
@@ -39,12 +39,12 @@ record TestCourse(Order order, List<Tube> tubes, LocalDate day) {
   }
 
   /** One specimen with its steps. */
-  record Tube(Specimen specimen, Use use, List<Wait> waits) {
-    Tube {
+  public record Tube(Specimen specimen, Use use, List<Wait> waits) {
+    public Tube {
       waits = List.copyOf(waits);
     }
 
-    boolean counts() {
+    public boolean counts() {
       return use == Use.COUNTS;
     }
   }
@@ -56,122 +56,58 @@ record TestCourse(Order order, List<Tube> tubes, LocalDate day) {
    * @param reading what stands
    * @param late who knows that it is late, if it is
    */
-  record Wait(
+  public record Wait(
       TestKind.Step step,
       TestKind.Method method,
       LocalDate due,
       Optional<Reading> reading,
       Optional<Acknowledged> late) {
 
-    boolean isOverdue(LocalDate day) {
+    public boolean isOverdue(LocalDate day) {
       return reading.isEmpty() && day.isAfter(due);
     }
 
-    boolean isSettled() {
+    public boolean isSettled() {
       return reading.map(Reading::isSettled).orElse(false);
     }
 
     /** The first day on which it can be told at all. */
-    LocalDate from(Specimen specimen) {
+    public LocalDate from(Specimen specimen) {
       return specimen.takenOn().plusDays(step.fromDays());
     }
   }
 
-  TestCourse {
+  public TestCourse {
     tubes = List.copyOf(tubes);
   }
 
-  /**
-   * The course of a test.
-   *
-   * @param specimens of the person, of any kind and day
-   * @param readings of this order, in the order in which they were entered
-   * @param late who said of which that they know
-   */
-  static TestCourse of(
-      Order order,
-      List<Specimen> specimens,
-      List<Reading> readings,
-      Map<Place, Acknowledged> late,
-      LocalDate day) {
-    var test = order.test();
-    var tubes = new ArrayList<Tube>();
-    var days = new HashSet<LocalDate>();
-    int counted = 0;
-    var own =
-        specimens.stream()
-            .filter(one -> one.kind().equals(test.specimen()))
-            .filter(one -> !one.takenOn().isBefore(order.askedOn()))
-            .sorted(Specimen.IN_ORDER)
-            .toList();
-    for (var specimen : own) {
-      var waits = test.steps().stream().map(step -> wait(step, specimen, readings, late)).toList();
-      var use = use(specimen, waits, day);
-      if (use == Use.COUNTS && !hasRoom(test, counted, days, specimen.takenOn())) {
-        use = Use.SURPLUS;
-      }
-      if (use == Use.COUNTS) {
-        counted++;
-        days.add(specimen.takenOn());
-      }
-      tubes.add(new Tube(specimen, use, waits));
-    }
-    return new TestCourse(order, tubes, day);
-  }
-
-  private static Wait wait(
-      TestKind.Step step,
-      Specimen specimen,
-      List<Reading> readings,
-      Map<Place, Acknowledged> late) {
-    var method = step.method(specimen.method());
-    var reading =
-        readings.stream()
-            .filter(Reading::isThere)
-            .filter(one -> one.specimen().equals(specimen.id()) && one.step().equals(step.id()))
-            .reduce((earlier, later) -> later);
-    return new Wait(
-        step,
-        method,
-        method.due(specimen.takenOn()),
-        reading,
-        Optional.ofNullable(late.get(new Place(specimen.id(), step.id()))));
-  }
-
-  private static Use use(Specimen specimen, List<Wait> waits, LocalDate day) {
-    if (specimen.rejection().isPresent()) {
-      return Use.REJECTED;
-    }
-    if (waits.stream()
-        .flatMap(wait -> wait.reading().stream())
-        .anyMatch(reading -> reading.finding() == Finding.UNUSABLE)) {
-      return Use.UNUSABLE;
-    }
-    return waits.stream().anyMatch(wait -> isMissed(specimen, wait, day)) ? Use.MISSED : Use.COUNTS;
-  }
-
-  private static boolean isMissed(Specimen specimen, Wait wait, LocalDate day) {
-    var until = wait.step().untilDays();
-    return wait.reading().isEmpty()
-        && until.isPresent()
-        && day.isAfter(specimen.takenOn().plusDays(until.getAsInt()));
-  }
-
-  /** Whether one more counts, and those still wanted can bring the days that are missing then. */
-  private static boolean hasRoom(
-      TestKind test, int counted, HashSet<LocalDate> days, LocalDate takenOn) {
-    int different = days.size() + (days.contains(takenOn) ? 0 : 1);
-    int left = test.specimens() - counted - 1;
-    return left >= 0 && different + left >= test.differentDays();
-  }
-
-  Stream<Tube> counted() {
+  public Stream<Tube> counted() {
     return tubes.stream().filter(Tube::counts);
   }
 
   /** How many specimens have still to be taken. */
-  int missing() {
+  public int missing() {
     return ending().isPresent() ? 0 : order.test().specimens() - (int) counted().count();
+  }
+
+  /** Where a specimen and a step meet. */
+  Optional<Spot> at(Place place) {
+    return tubes.stream()
+        .filter(tube -> tube.specimen().id().equals(place.specimen()))
+        .flatMap(tube ->
+            tube.waits().stream()
+                .filter(wait -> wait.step().id().equals(place.step()))
+                .map(wait -> new Spot(tube, wait)))
+        .findFirst();
+  }
+
+  /** The reading of a step that stands. */
+  Optional<Reading> reading(UUID id) {
+    return tubes.stream()
+        .flatMap(tube -> tube.waits().stream())
+        .flatMap(wait -> wait.reading().stream())
+        .filter(reading -> reading.id().equals(id))
+        .findFirst();
   }
 
   /** Every reading that is there, of specimens that could be used. */
@@ -183,7 +119,7 @@ record TestCourse(Order order, List<Tube> tubes, LocalDate day) {
   }
 
   /** The positive that ends every other wait, once it was looked at twice. */
-  Optional<Reading> ending() {
+  public Optional<Reading> ending() {
     return readings()
         .filter(reading -> reading.finding() == Finding.POSITIVE && reading.isSettled())
         .filter(reading -> order.test().step(reading.step()).map(TestKind.Step::ends).orElse(false))
@@ -191,7 +127,7 @@ record TestCourse(Order order, List<Tube> tubes, LocalDate day) {
   }
 
   /** The steps that are waited for: of specimens that count, without a reading. */
-  List<Wait> pending() {
+  public List<Wait> pending() {
     return ending().isPresent()
         ? List.of()
         : counted()
@@ -200,7 +136,7 @@ record TestCourse(Order order, List<Tube> tubes, LocalDate day) {
             .toList();
   }
 
-  boolean isFinal() {
+  public boolean isFinal() {
     return finalOn().isPresent();
   }
 
@@ -208,7 +144,7 @@ record TestCourse(Order order, List<Tube> tubes, LocalDate day) {
    * When the last result that it waits for was told. Another specimen that turns out positive after
    * that moves the day no more.
    */
-  Optional<LocalDate> finalOn() {
+  public Optional<LocalDate> finalOn() {
     return Stream.concat(ending().map(Reading::toldOn).stream(), wholeOn().stream())
         .min(Comparator.naturalOrder());
   }
@@ -225,25 +161,25 @@ record TestCourse(Order order, List<Tube> tubes, LocalDate day) {
         : Optional.empty();
   }
 
-  boolean isToConfirm() {
+  public boolean isToConfirm() {
     return readings().anyMatch(reading -> !reading.isSettled());
   }
 
-  Progress progress() {
+  public Progress progress() {
     return isFinal()
         ? Progress.FINAL
         : isToConfirm() ? Progress.TO_CONFIRM : missing() > 0 ? Progress.TO_TAKE : Progress.PENDING;
   }
 
   /** The day on which its last result can be final; nothing before all is taken. */
-  Optional<LocalDate> pendingUntil() {
+  public Optional<LocalDate> pendingUntil() {
     return missing() > 0
         ? Optional.empty()
         : pending().stream().map(Wait::due).max(Comparator.naturalOrder());
   }
 
   /** The result that counts: a positive before all others, else the last one of a whole test. */
-  Optional<Reading> deciding() {
+  public Optional<Reading> deciding() {
     var worst =
         readings()
             .filter(reading -> weight(reading.finding()) > 0)
@@ -271,7 +207,7 @@ record TestCourse(Order order, List<Tube> tubes, LocalDate day) {
     };
   }
 
-  List<Alert> alerts() {
+  public List<Alert> alerts() {
     var critical =
         readings()
             .filter(Reading::critical)
@@ -283,7 +219,12 @@ record TestCourse(Order order, List<Tube> tubes, LocalDate day) {
     return Stream.concat(critical, overdue).toList();
   }
 
-  Tuberculosis tuberculosis() {
+  /** Whether something calls that nobody has answered. */
+  boolean calls() {
+    return alerts().stream().anyMatch(alert -> alert.acknowledged().isEmpty());
+  }
+
+  public Tuberculosis tuberculosis() {
     if (!order.test().tellsTuberculosis()) {
       return Tuberculosis.NOT_TESTED;
     }

@@ -18,7 +18,7 @@ import org.inzira.kernel.Sex;
  * @param isConsented asked only with a consent of its own, and confidential within health
  * @param tellsTuberculosis whether it says of tuberculosis what a class needs
  */
-record TestKind(
+public record TestKind(
     TestCode code,
     String specimen,
     int specimens,
@@ -31,7 +31,7 @@ record TestKind(
     Origin origin,
     List<Step> steps) {
 
-  TestKind {
+  public TestKind {
     steps = List.copyOf(steps);
   }
 
@@ -44,7 +44,7 @@ record TestKind(
    * @param negativeWaits whether a negative is final only when the wait is over
    * @param ends whether a positive ends every other wait of the test
    */
-  record Step(
+  public record Step(
       String id,
       String name,
       List<String> loinc,
@@ -58,7 +58,7 @@ record TestKind(
       boolean negativeWaits,
       boolean ends) {
 
-    Step {
+    public Step {
       loinc = List.copyOf(loinc);
       answers = List.copyOf(answers);
       methods = List.copyOf(methods);
@@ -66,12 +66,12 @@ record TestKind(
       critical = Set.copyOf(critical);
     }
 
-    Optional<Answer> answer(String named) {
+    public Optional<Answer> answer(String named) {
       return answers.stream().filter(one -> one.id().equals(named)).findFirst();
     }
 
     /** The method of that name, or the one that is counted on when none is named. */
-    Method method(Optional<String> named) {
+    public Method method(Optional<String> named) {
       return methods.stream()
           .filter(one -> named.map(one.id()::equals).orElse(false))
           .findFirst()
@@ -80,15 +80,15 @@ record TestKind(
   }
 
   /** How it is made, and how long that takes. */
-  record Method(String id, int waitDays, Origin origin) {
+  public record Method(String id, int waitDays, Origin origin) {
 
-    LocalDate due(LocalDate taken) {
+    public LocalDate due(LocalDate taken) {
       return taken.plusDays(waitDays);
     }
   }
 
   /** Something measured, what can be true of it, and from where on it calls. */
-  record Quantity(
+  public record Quantity(
       String unit,
       BigDecimal least,
       BigDecimal most,
@@ -110,7 +110,7 @@ record TestKind(
     }
   }
 
-  Optional<Step> step(String named) {
+  public Optional<Step> step(String named) {
     return steps.stream().filter(one -> one.id().equals(named)).findFirst();
   }
 

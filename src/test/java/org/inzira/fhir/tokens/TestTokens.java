@@ -21,6 +21,14 @@ public final class TestTokens {
     return "Bearer " + token;
   }
 
+  /** A token of an account with these roles, the one of health among them. */
+  public static String issued(BeanFactory beans, Set<Role> roles, Scope... scopes) {
+    var account = account(beans, Role.HEALTH);
+    accounts(beans).addDemonstration(account, roles).orThrow();
+    return "Bearer "
+        + beans.getBean(Tokens.class).add(account, "A clinic", Set.of(scopes), 30).orThrow();
+  }
+
   static AccountName account(BeanFactory beans, Role role) {
     var account = new AccountName("clinic-" + System.nanoTime());
     return accounts(beans).addDemonstration(account, Set.of(role)).orThrow();

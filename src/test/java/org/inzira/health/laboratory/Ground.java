@@ -101,6 +101,6 @@ final class Ground {
   }
 
   TestCourse on(LocalDate day) {
-    return TestCourse.of(order, specimens, readings, late, day);
+    return CourseReader.read(order, specimens, readings, late, day);
   }
 }

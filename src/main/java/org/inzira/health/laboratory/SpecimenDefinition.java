@@ -1,8 +1,9 @@
 package org.inzira.health.laboratory;
 
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inzira.access.Role;
 import org.inzira.kernel.Field;
@@ -92,9 +93,7 @@ class SpecimenDefinition implements ShapedDefinition {
     settling.settle(persons(differences.stream()));
   }
 
-  static HashSet<UUID> persons(Stream<Difference> differences) {
-    var persons = new HashSet<UUID>();
-    differences.flatMap(one -> one.references("person")).forEach(persons::add);
-    return persons;
+  static Set<UUID> persons(Stream<Difference> differences) {
+    return differences.flatMap(one -> one.references("person")).collect(Collectors.toSet());
   }
 }

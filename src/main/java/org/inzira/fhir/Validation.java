@@ -10,6 +10,7 @@ import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyS
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,8 @@ public class Validation {
     var rules = new FhirInstanceValidator(definitions);
     rules.setAnyExtensionsAllowed(true);
     rules.setErrorForUnknownProfiles(false);
+    // What is only recommended refuses nobody, and each word of it is compared with all before.
+    rules.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
     return context.newValidator().registerValidatorModule(rules);
   }
 }

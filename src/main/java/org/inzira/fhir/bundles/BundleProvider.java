@@ -16,7 +16,6 @@ import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.inzira.fhir.Fhir;
 import org.inzira.fhir.Provider;
 import org.inzira.fhir.Refusing;
-import org.inzira.fhir.Validation;
 import org.inzira.fhir.tokens.Bearer;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
@@ -39,14 +38,18 @@ class BundleProvider implements Provider {
   private static final String CONFLICT = "FH-050";
 
   private final Bundles bundles;
-  private final Validation validation;
+  private final BundleValidation validation;
   private final Fhir fhir;
   private final Refusing refusing;
   private final BundleAnswers answers;
   private final Semaphore places = new Semaphore(AT_ONCE);
 
   BundleProvider(
-      Bundles bundles, Validation validation, Fhir fhir, Refusing refusing, BundleAnswers answers) {
+      Bundles bundles,
+      BundleValidation validation,
+      Fhir fhir,
+      Refusing refusing,
+      BundleAnswers answers) {
     this.bundles = bundles;
     this.validation = validation;
     this.fhir = fhir;
@@ -74,16 +77,16 @@ class BundleProvider implements Provider {
   }
 
   private Bundle takeOne(Bundle bundle, RequestDetails call) {
-    validate(new String(call.loadRequestContents(), StandardCharsets.UTF_8));
+    validate(bundle.getType(), new String(call.loadRequestContents(), StandardCharsets.UTF_8));
     var content = fhir.parser(false).encodeResourceToString(bundle);
     var received = done(BundleReading.read(bundle, isLenient(call), content));
     var taken = done(bundles.take(received, sender()));
     return answers.of(received, taken, call.getFhirServerBase());
   }
 
-  private void validate(String written) {
+  private void validate(BundleType type, String written) {
     var wrong =
-        validation.messages(written).stream()
+        validation.messages(type, written).stream()
             .filter(said -> said.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
             .limit(ISSUES_MAX)
             .toList();

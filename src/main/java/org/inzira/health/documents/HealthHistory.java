@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.inzira.health.Confidential;
 import org.inzira.health.HealthRecords;
 import org.inzira.health.examination.Examination;
 import org.inzira.health.examination.Examinations;
@@ -19,6 +18,7 @@ import org.inzira.kernel.RecordKind;
 import org.inzira.people.PersonDirectory;
 import org.inzira.registers.FieldValues;
 import org.inzira.registers.KeptRecord;
+import org.inzira.registers.RecordDefinition;
 import org.inzira.registers.Registers;
 import org.springframework.stereotype.Component;
 
@@ -134,8 +134,13 @@ class HealthHistory {
               value(values),
               values.text("reference_range"),
               values.text("performer"),
-              Confidential.isResult(values));
+              confidence().filter(kept -> kept.covers(values)).isPresent());
         });
+  }
+
+  /** What of results is confidential within health; words of it are so in other texts, too. */
+  private Optional<RecordDefinition.Confidence> confidence() {
+    return registers.get(HealthRecords.LABORATORY_RESULT).definition().confidence();
   }
 
   private static String value(FieldValues values) {

@@ -36,6 +36,7 @@ class Benchmark {
     CLEARANCES,
     SEATS,
     CASELOAD,
+    BUNDLES,
     PRINT,
     START
   }
@@ -74,6 +75,7 @@ class Benchmark {
       case CLEARANCES -> new ClearanceMeasurement(ground, sizes).run(progress);
       case SEATS -> new SeatMeasurement(ground, sizes).run(progress);
       case CASELOAD -> new CaseloadMeasurement(ground, sizes).run(progress);
+      case BUNDLES -> new BundleMeasurement(ground, sizes).run(progress);
       case PRINT -> new PrintMeasurement(ground, sizes.prints()).run(progress);
       case START -> new StartMeasurement(launcher(), folder, sizes.starts()).run(progress);
     };

@@ -16,6 +16,7 @@ import java.util.List;
  * @param restated how many records are handed in again with a change
  * @param journeys how many open cases are planned when travel windows are looked at
  * @param starts how often the server is started
+ * @param bundles how many results the bundles have that are taken in
  * @param prints how often the review is printed, once warm
  */
 record Sizes(
@@ -28,15 +29,18 @@ record Sizes(
     int restated,
     int journeys,
     int starts,
+    List<Integer> bundles,
     int prints) {
 
   static final Sizes FULL =
-      new Sizes(5, 0, List.of(10_000, 1_000_000), 21, 3, 300, 100_000, 30_000, 5, 9);
+      new Sizes(
+          5, 0, List.of(10_000, 1_000_000), 21, 3, 300, 100_000, 30_000, 5, List.of(200, 5_000), 9);
   static final Sizes QUICK =
-      new Sizes(1, 3_000, List.of(5_000, 50_000), 5, 1, 60, 2_000, 1_000, 1, 3);
+      new Sizes(1, 3_000, List.of(5_000, 50_000), 5, 1, 60, 2_000, 1_000, 1, List.of(200), 3);
 
   Sizes {
     entries = List.copyOf(entries);
+    bundles = List.copyOf(bundles);
   }
 
   /** The same with ten million entries in place of the largest ledger. */
@@ -51,6 +55,7 @@ record Sizes(
         restated,
         journeys,
         starts,
+        bundles,
         prints);
   }
 }

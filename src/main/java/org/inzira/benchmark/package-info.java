@@ -15,6 +15,8 @@
       "flights",
       "caseload",
       "resettlement",
+      "fhir",
+      "fhir::bundles",
       "clearances::rules",
       "intake",
       "invention",

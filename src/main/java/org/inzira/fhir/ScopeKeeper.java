@@ -11,7 +11,6 @@ import org.inzira.access.Trail;
 import org.inzira.fhir.tokens.Bearer;
 import org.inzira.fhir.tokens.Scope;
 import org.inzira.kernel.Refusal;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,7 +44,7 @@ class ScopeKeeper {
   public void check(RequestDetails call, RestOperationTypeEnum asked) {
     if (asked != RestOperationTypeEnum.METADATA) {
       var scope = needed(call, asked);
-      if (scope.filter(this::isHeld).isEmpty()) {
+      if (scope.filter(Bearer::holds).isEmpty()) {
         trail.refused(asked + " /fhir/" + Optional.ofNullable(call.getResourceName()).orElse(""));
         throw refusing.because(403, Refusal.of("FH-006", scope.map(Scope::code).orElse("–")));
       }
@@ -64,10 +63,5 @@ class ScopeKeeper {
       case TRANSACTION -> Optional.of(Scope.BUNDLE_IMPORT);
       default -> Optional.empty();
     };
-  }
-
-  private boolean isHeld(Scope scope) {
-    return SecurityContextHolder.getContext().getAuthentication() instanceof Bearer bearer
-        && bearer.may(scope);
   }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.IdType;
 import org.inzira.access.Trail;
 import org.inzira.access.Viewers;
+import org.inzira.fhir.tokens.Bearer;
+import org.inzira.fhir.tokens.Scope;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordKind;
 import org.inzira.kernel.RecordRef;
@@ -104,9 +106,16 @@ class Shelf {
         .toList();
   }
 
-  /** What is confidential within health is so for whom a token was issued to, too. */
+  /**
+   * What is confidential within health is so for whom a token was issued to, too, and stays out
+   * unless the token asks for it by a scope of its own.
+   */
   private boolean mayRead(RecordKind kind, KeptRecord record) {
-    return RecordRights.mayRead(viewers.get(), registers.get(kind).definition(), record.values());
+    var definition = registers.get(kind).definition();
+    var isConfidential =
+        definition.confidence().filter(kept -> kept.covers(record.values())).isPresent();
+    return RecordRights.mayRead(viewers.get(), definition, record.values())
+        && (!isConfidential || Bearer.holds(Scope.CONFIDENTIAL_READ));
   }
 
   static LocalDate day(KeptRecord record, String field) {

@@ -18,7 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @InziraTest
 class BenchmarkTest {
 
-  private static final Sizes TINY = new Sizes(1, 30, List.of(300, 2_000), 1, 1, 2, 40, 20, 0, 0);
+  private static final Sizes TINY =
+      new Sizes(1, 30, List.of(300, 2_000), 1, 1, 2, 40, 20, 0, List.of(15), 0);
 
   private static final List<String> NAMES =
       List.of(
@@ -38,7 +39,8 @@ class BenchmarkTest {
           "seats",
           "caseload-board",
           "caseload-lists",
-          "caseload-counted");
+          "caseload-counted",
+          "bundles");
 
   @Autowired Benchmark benchmark;
   @Autowired Settings settings;

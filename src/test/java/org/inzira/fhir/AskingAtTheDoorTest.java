@@ -35,7 +35,7 @@ class AskingAtTheDoorTest {
 
   @BeforeEach
   void givesTheClinicAToken() {
-    clinic = new Clinic(server, beans, Scope.values());
+    clinic = new Clinic(server, beans, TestTokens.ordinary());
   }
 
   @Test
@@ -79,14 +79,14 @@ class AskingAtTheDoorTest {
 
   @Test
   void knowsNobodyByATokenInTheAddress() throws Exception {
-    var token = TestTokens.issued(beans, Role.HEALTH, Scope.values()).substring(7);
+    var token = TestTokens.issued(beans, Role.HEALTH, TestTokens.ordinary()).substring(7);
 
     assertThat(asked(SOMEONE + "?access_token=" + token, null).getStatus()).isEqualTo(401);
   }
 
   @Test
   void opensNoPageToAToken() throws Exception {
-    var token = TestTokens.issued(beans, Role.HEALTH, Scope.values());
+    var token = TestTokens.issued(beans, Role.HEALTH, TestTokens.ordinary());
 
     assertThat(asked("/records/dose", token).getStatus()).isEqualTo(302);
     assertThat(asked("/api/figures", token).getStatus()).isIn(401, 404);
@@ -95,7 +95,7 @@ class AskingAtTheDoorTest {
 
   @Test
   void refusesATokenWhoseAccountIsOfTheHealthStaffNoMore() throws Exception {
-    var token = TestTokens.issued(beans, Role.MOVEMENT, Scope.values());
+    var token = TestTokens.issued(beans, Role.MOVEMENT, TestTokens.ordinary());
 
     var answer = asked(SOMEONE, token);
 

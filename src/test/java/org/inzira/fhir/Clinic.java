@@ -30,9 +30,14 @@ public final class Clinic {
   private final String token;
 
   public Clinic(MockMvc server, BeanFactory beans, Scope... scopes) {
+    this(server, beans, TestTokens.issued(beans, Role.HEALTH, scopes));
+  }
+
+  /** One that comes with this header. */
+  public Clinic(MockMvc server, BeanFactory beans, String token) {
     this.server = server;
     this.beans = beans;
-    this.token = TestTokens.issued(beans, Role.HEALTH, scopes);
+    this.token = token;
   }
 
   /** A person of ours. */
@@ -88,11 +93,17 @@ public final class Clinic {
   }
 
   public UUID result(Known person, String day, String value) {
+    return result(person, day, Map.of("value", value));
+  }
+
+  /** A result that says something else than haemoglobin in some fields. */
+  public UUID result(Known person, String day, Map<String, String> other) {
     var values = new HashMap<String, String>();
     values.putAll(Map.of("person", person.key(), "effective_on", day, "code", "718-7"));
     values.putAll(Map.of("code_system", Systems.LOINC, "test", "Haemoglobin"));
-    values.putAll(Map.of("value_kind", "quantity", "value", value, "unit", "g/dL"));
+    values.putAll(Map.of("value_kind", "quantity", "value", "13.2", "unit", "g/dL"));
     values.putAll(Map.of("status", "final", "source", "Paper", "interpretation", "N"));
+    values.putAll(other);
     return deliveries().bring("laboratory-result", "F-" + UUID.randomUUID(), values).id();
   }
 

@@ -11,7 +11,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.inzira.access.Trail;
 import org.inzira.database.InziraTest;
-import org.inzira.fhir.tokens.Scope;
+import org.inzira.fhir.tokens.TestTokens;
 import org.inzira.kernel.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class ReadingByFhirTest {
 
   @BeforeEach
   void givesTheClinicAToken() {
-    clinic = new Clinic(server, beans, Scope.values());
+    clinic = new Clinic(server, beans, TestTokens.ordinary());
   }
 
   @Test
@@ -139,7 +139,7 @@ class ReadingByFhirTest {
         .extracting(page -> page.getEntry().size())
         .containsExactly(2, 2, 1);
     assertThat(third.getLink(Bundle.LINK_NEXT)).isNull();
-    var other = new Clinic(server, beans, Scope.values());
+    var other = new Clinic(server, beans, TestTokens.ordinary());
     assertThat(other.get(next).getStatus()).isEqualTo(410);
   }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.inzira.kernel.AccountName;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** Who showed a token: the account in whose name it was issued, with what it may do. */
@@ -22,6 +23,12 @@ public final class Bearer extends AbstractAuthenticationToken {
     this.label = token.label();
     this.scopes = Set.copyOf(token.scopes());
     setAuthenticated(true);
+  }
+
+  /** Whether who calls now came with a token that allows it. */
+  public static boolean holds(Scope scope) {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof Bearer bearer
+        && bearer.may(scope);
   }
 
   /** Whether the token allows it. */

@@ -9,6 +9,10 @@ public enum Scope {
   PATIENT_READ,
   IMMUNIZATION_READ,
   OBSERVATION_READ,
+
+  /** What is confidential within health, too, where another scope lets it be read. */
+  CONFIDENTIAL_READ,
+
   SUMMARY_READ,
   BUNDLE_IMPORT,
   PROVENANCE_READ,

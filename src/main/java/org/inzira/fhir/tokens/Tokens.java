@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ class Tokens {
 
   static final int DAYS_MAX = 366;
 
+  private static final Set<Role> CONFIDANTS = Set.of(Role.PHYSICIAN, Role.COUNSELLOR);
   private static final int LABEL_LENGTH_MAX = 80;
   private static final int BYTES = 32;
   private static final String PREFIX = "inzira_";
@@ -67,6 +69,10 @@ class Tokens {
     var refusals = new ArrayList<Refusal>();
     if (!accounts.roles(account).contains(Role.HEALTH)) {
       refusals.add(Refusal.of("FH-101", account.value()));
+    }
+    if (scopes.contains(Scope.CONFIDENTIAL_READ)
+        && Collections.disjoint(accounts.roles(account), CONFIDANTS)) {
+      refusals.add(Refusal.of("FH-107", account.value()));
     }
     if (label.isBlank() || label.length() > LABEL_LENGTH_MAX) {
       refusals.add(Refusal.of("FH-102", Integer.toString(LABEL_LENGTH_MAX)));

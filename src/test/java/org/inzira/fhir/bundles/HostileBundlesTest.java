@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.hl7.fhir.r4.model.Reference;
 import org.inzira.database.InziraTest;
 import org.inzira.fhir.Clinic;
-import org.inzira.fhir.tokens.Scope;
+import org.inzira.fhir.tokens.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ class HostileBundlesTest {
 
   @BeforeEach
   void givesTheClinicAToken() {
-    clinic = new Clinic(server, beans, Scope.values());
+    clinic = new Clinic(server, beans, TestTokens.ordinary());
   }
 
   @ParameterizedTest

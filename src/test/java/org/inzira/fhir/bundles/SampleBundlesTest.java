@@ -11,7 +11,7 @@ import org.inzira.database.InziraTest;
 import org.inzira.fhir.Clinic;
 import org.inzira.fhir.Fhir;
 import org.inzira.fhir.Systems;
-import org.inzira.fhir.tokens.Scope;
+import org.inzira.fhir.tokens.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.springframework.beans.factory.BeanFactory;
@@ -30,7 +30,7 @@ class SampleBundlesTest {
 
   @Test
   void takesEachForAPersonOfOursOnceAndForNobodyElse() throws Exception {
-    var clinic = new Clinic(server, beans, Scope.values());
+    var clinic = new Clinic(server, beans, TestTokens.ordinary());
     for (var file : files()) {
       var written = Files.readString(file);
       var stranger = send(clinic, written);

@@ -18,7 +18,7 @@ import org.inzira.database.InziraTest;
 import org.inzira.fhir.Clinic;
 import org.inzira.fhir.Clinic.Known;
 import org.inzira.fhir.Systems;
-import org.inzira.fhir.tokens.Scope;
+import org.inzira.fhir.tokens.TestTokens;
 import org.inzira.kernel.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class TakingBundlesTest {
 
   @BeforeEach
   void knowsAPersonAndHasAToken() {
-    clinic = new Clinic(server, beans, Scope.values());
+    clinic = new Clinic(server, beans, TestTokens.ordinary());
     known = clinic.person("Amina", "Mukandori", BORN, "unhcr_number", "U-" + System.nanoTime());
   }
 

@@ -1,5 +1,6 @@
 package org.inzira.fhir.tokens;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.inzira.access.Accounts;
 import org.inzira.access.Role;
@@ -19,6 +20,11 @@ public final class TestTokens {
       accounts(beans).addDemonstration(account, Set.of(role)).orThrow();
     }
     return "Bearer " + token;
+  }
+
+  /** A token with every scope but that for what is confidential. */
+  public static Scope[] ordinary() {
+    return EnumSet.complementOf(EnumSet.of(Scope.CONFIDENTIAL_READ)).toArray(Scope[]::new);
   }
 
   /** A token of an account with these roles, the one of health among them. */

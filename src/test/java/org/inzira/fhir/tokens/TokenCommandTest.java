@@ -100,4 +100,10 @@ class TokenCommandTest {
     assertThat(run("add", account, "--label", "Clinic", "--scope", "all")).isEqualTo(1);
     assertThat(refused.toString()).contains("patient.read");
   }
+
+  @Test
+  void givesTheScopeOfWhatIsConfidentialToPhysiciansAndCounsellorsAlone() {
+    assertThat(run("add", account, "--label", "x", "--scope", "confidential.read")).isEqualTo(1);
+    assertThat(refused.toString()).contains("neither a physician’s nor a counsellor’s");
+  }
 }

@@ -98,7 +98,14 @@ class SummaryTest {
     for (int shape = 0; shape < shapes.size(); shape++) {
       var person =
           shape == 0
-              ? clinic.person("Ernestine", "Mukandoli", "1990", "sex", "unknown")
+              ? clinic.person(
+                  "Ernestine",
+                  "Mukandoli",
+                  "1990-01-01",
+                  "sex",
+                  "unknown",
+                  "birth_date_precision",
+                  "year")
               : clinic.person("Ernest", "Habyarimana", "1990-01-31", "sex", "other");
       shapes.get(shape).accept(person);
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.inzira.kernel.AccountName;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who showed a token: the account in whose name it was issued, with what it may do. */
 public final class Bearer extends AbstractAuthenticationToken {

@@ -356,7 +356,7 @@ class LaboratoryPagesTest {
         deliveries
             .bring("laboratory-result", key + "-P", outside("718-7", "Hemoglobin", "12"))
             .id();
-    var nurse = TestTokens.issued(beans, Role.HEALTH, Scope.values());
+    var nurse = TestTokens.issued(beans, Role.HEALTH, TestTokens.ordinary());
     var physician = TestTokens.issued(beans, Set.of(Role.HEALTH, Role.PHYSICIAN), Scope.values());
 
     for (var id : List.of(hidden, other)) {

@@ -174,7 +174,7 @@ class BenchViews {
     }
     var links = new TreeMap<String, Link>();
     counts.forEach((key, count) -> {
-      var parts = key.split("&step=");
+      var parts = key.split("&step=", 2);
       var test = catalogue.get(new TestCode(parts[0]));
       var step = test.step(parts[1]).orElseThrow();
       var name = said.test(test) + (test.steps().size() == 1 ? "" : ", " + said.step(step));

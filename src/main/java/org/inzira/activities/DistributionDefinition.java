@@ -53,8 +53,9 @@ class DistributionDefinition implements ShapedDefinition {
           .filteredBy("item", "place_of_use")
           .sortedBy("distributed_on")
           .searchedIn("consignee")
-          .readBy(Role.FIELD_OFFICER, Role.MONITORING, Role.HEAD_OF_MISSION, Role.APPROVER)
-          .writtenBy(Role.FIELD_OFFICER);
+          .readBy(
+              Role.FIELD_OFFICER, Role.HEALTH, Role.MONITORING, Role.HEAD_OF_MISSION, Role.APPROVER)
+          .writtenBy(Role.FIELD_OFFICER, Role.HEALTH);
 
   private final Whereabouts whereabouts;
 

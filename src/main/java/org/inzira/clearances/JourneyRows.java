@@ -27,7 +27,7 @@ import org.springframework.stereotype.Repository;
  * an array of a condition: joined as a table of their own, they make the server hash whole tables.
  */
 @Repository
-class JourneyRows {
+class JourneyRows implements Journeys {
 
   static final UUID FIRST = new UUID(0, 0);
 
@@ -142,6 +142,30 @@ class JourneyRows {
                 """)
             .param("persons", array(persons))
             .query((row, number) -> row.getObject("id", UUID.class))
+            .list());
+  }
+
+  @Override
+  public Set<UUID> planned(Collection<PersonId> persons) {
+    return openOf(persons);
+  }
+
+  @Override
+  public Set<PersonId> departed(Collection<PersonId> persons) {
+    return Set.copyOf(
+        database
+            .sql(
+                """
+                select person
+                from clearances.traveller
+                join clearances.planned_journey on planned_journey.id = journey
+                where person = any(cast(:persons as uuid[]))
+                  and planned_journey.voided_at is null and traveller.voided_at is null
+                group by person
+                having bool_or(state = 'departed') and not bool_or(state = 'planned')
+                """)
+            .param("persons", array(persons))
+            .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
             .list());
   }
 

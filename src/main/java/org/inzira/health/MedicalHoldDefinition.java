@@ -45,7 +45,10 @@ class MedicalHoldDefinition implements ShapedDefinition {
               Field.required("held_on", new Day(true), "2022-01-17"),
               Field.required("expected_until", new Day(false), "2022-03-14"),
               Field.optional("lifted_on", new Day(true), "2022-03-10"),
-              Field.optional("note", new Text(500), "second specimen sent"))
+              Field.optional("note", new Text(500), "second specimen sent"),
+              Field.optional("reported_by", new Text(120), "Ministry of Health"),
+              Field.optional("report_reference", new Text(60), "EVD/2022/114"),
+              Field.optional("last_exposure_on", new Day(true), "2022-01-16"))
           .listed("held_on", "person", "reason", "expected_until", "lifted_on")
           .filteredBy("reason")
           .sortedBy("held_on")

@@ -14,6 +14,7 @@ import org.inzira.kernel.FieldType.Country;
 import org.inzira.kernel.FieldType.Day;
 import org.inzira.kernel.FieldType.Place;
 import org.inzira.kernel.FieldType.Reference;
+import org.inzira.kernel.FieldType.Text;
 import org.inzira.kernel.PlaceCode;
 import org.inzira.kernel.Programme;
 import org.inzira.kernel.RecordKind;
@@ -29,11 +30,16 @@ import org.inzira.registers.ShapedDefinition;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** A check of fitness in the days before boarding; repeated after a deferral, it is a new check. */
+/**
+ * A check of fitness before boarding, or weeks before departure; repeated after a deferral, it is a
+ * new check. One before boarding is counted, the other is a screening of some and is not.
+ */
 @Component
 class PreEmbarkationCheckDefinition implements ShapedDefinition {
 
   static final RecordKind KIND = new RecordKind("pre-embarkation-check");
+
+  private static final String PRE_DEPARTURE = "pre_departure";
 
   private static final RecordShape SHAPE =
       RecordShape.of(
@@ -46,9 +52,19 @@ class PreEmbarkationCheckDefinition implements ShapedDefinition {
                   Field.required(
                       "outcome", new Code(List.of("fit", "fit_with_conditions", "unfit")), "fit"),
                   Field.optional(
-                      "place", new Place(Set.of("centre", "airport", "site")), "RW13-MHAC")))
-          .listed("checked_on", "person", "destination", "outcome", "place")
-          .filteredBy("destination", "outcome", "place")
+                      "place", new Place(Set.of("centre", "airport", "site")), "RW13-MHAC"),
+                  Field.optional(
+                      "check_kind",
+                      new Code(List.of("pre_embarkation", PRE_DEPARTURE)),
+                      "pre_embarkation"),
+                  Field.optional(
+                      "escort",
+                      new Code(List.of("family", "nurse", "paramedic", "physician")),
+                      "family"),
+                  Field.optional("recall_on", new Day(false), "2022-03-14"),
+                  Field.optional("unfit_reason", new Text(300), "fever")))
+          .listed("checked_on", "person", "destination", "outcome", "check_kind", "place")
+          .filteredBy("destination", "outcome", "check_kind", "place")
           .sortedBy("checked_on")
           .aboutPerson("person")
           .readBy(Role.HEALTH)
@@ -80,6 +96,17 @@ class PreEmbarkationCheckDefinition implements ShapedDefinition {
         .filter(
             draft -> !draft.values().text("outcome").orElseThrow().equals("fit_with_conditions"))
         .forEach(draft -> complaints.about(draft, "outcome", "HE-022"));
+    for (var draft : drafts) {
+      var values = draft.values();
+      var recall = values.day("recall_on");
+      if (recall.filter(day -> !day.isAfter(values.day("checked_on").orElseThrow())).isPresent()) {
+        complaints.about(draft, "recall_on", "DP-001");
+      }
+      boolean isFit = !values.text("outcome").orElseThrow().equals("unfit");
+      if (isFit && (recall.isPresent() || values.text("unfit_reason").isPresent())) {
+        complaints.about(draft, "outcome", "DP-002");
+      }
+    }
   }
 
   @Override
@@ -90,7 +117,13 @@ class PreEmbarkationCheckDefinition implements ShapedDefinition {
 
   @Override
   public Map<UUID, List<Fact>> facts(List<SavedRecord> records) {
-    return people.facts(records, "person", (record, person) -> List.of(fact(record, person)));
+    return people.facts(
+        records,
+        "person",
+        (record, person) ->
+            record.values().text("check_kind").filter(PRE_DEPARTURE::equals).isPresent()
+                ? List.of()
+                : List.of(fact(record, person)));
   }
 
   private Fact fact(SavedRecord record, Person person) {

@@ -42,10 +42,12 @@ class StatedClearances implements MedicalClearances {
     var asked = Identifiers.array(persons.stream().map(PersonId::value).toList());
     var cleared = cleared(asked);
     var held = heldUntil(asked);
-    var checks = newestChecks(asked);
+    var checks = newestChecks(asked, "pre_embarkation");
+    var screenings = newestChecks(asked, "pre_departure");
     var known = new HashSet<>(cleared.keySet());
     known.addAll(held.keySet());
     known.addAll(checks.keySet());
+    known.addAll(screenings.keySet());
     var today = LocalDate.now(clock.withZone(zone));
     var told = new HashMap<PersonId, List<Clearance>>();
     for (var person : known) {
@@ -53,7 +55,8 @@ class StatedClearances implements MedicalClearances {
           new HealthOfPerson(
               Optional.ofNullable(cleared.get(person)),
               Optional.ofNullable(held.get(person)),
-              Optional.ofNullable(checks.get(person)));
+              Optional.ofNullable(checks.get(person)),
+              Optional.ofNullable(screenings.get(person)));
       told.put(person, health.told(person, today));
     }
     return told;
@@ -67,7 +70,7 @@ class StatedClearances implements MedicalClearances {
         from health.medical_clearance
         where person = any(cast(:persons as uuid[])) and voided_at is null
         """,
-        persons,
+        Map.of("persons", persons),
         (row, number) -> medical(row));
   }
 
@@ -87,33 +90,36 @@ class StatedClearances implements MedicalClearances {
         where person = any(cast(:persons as uuid[])) and voided_at is null and lifted_on is null
         group by person
         """,
-        persons,
+        Map.of("persons", persons),
         (row, number) -> row.getObject("expected_until", LocalDate.class));
   }
 
   /** Of two checks on one day the one that was recorded later counts. */
-  private Map<PersonId, HealthOfPerson.Check> newestChecks(SqlParameterValue persons) {
+  private Map<PersonId, HealthOfPerson.Check> newestChecks(SqlParameterValue persons, String kind) {
     return read(
         """
-        select distinct on (person) person, checked_on, outcome,
+        select distinct on (person) person, checked_on, outcome, recall_on,
                medical_escort, wheelchair, oxygen, stretcher, extra_seat
         from health.pre_embarkation_check
         where person = any(cast(:persons as uuid[])) and voided_at is null
+          and coalesce(check_kind, 'pre_embarkation') = :kind
         order by person, checked_on desc, id desc
         """,
-        persons,
+        Map.of("persons", persons, "kind", kind),
         (row, number) ->
             new HealthOfPerson.Check(
                 row.getObject("checked_on", LocalDate.class),
                 !row.getString("outcome").equals("unfit"),
-                Needs.read(row)));
+                Needs.read(row),
+                Optional.ofNullable(row.getObject("recall_on", LocalDate.class))));
   }
 
-  private <T> Map<PersonId, T> read(String sql, SqlParameterValue persons, RowMapper<T> mapper) {
+  private <T> Map<PersonId, T> read(
+      String sql, Map<String, Object> parameters, RowMapper<T> mapper) {
     var read = new HashMap<PersonId, T>();
     database
         .sql(sql)
-        .param("persons", persons)
+        .params(parameters)
         .query((RowCallbackHandler) row -> read.put(person(row), mapper.mapRow(row, 0)));
     return read;
   }

@@ -95,13 +95,56 @@ class EvaluationRows {
             limit :limit
             """)
         .param("limit", limit)
-        .query((row, number) ->
-            new Moved(
-                new PersonId(row.getObject("person", UUID.class)),
-                day(row, "was_until"),
-                day(row, "was_needed"),
-                evaluated(row)))
+        .query((row, number) -> moved(row))
         .list();
+  }
+
+  /** Of whom another day was stated by hand than the rule says, and nobody has decided. */
+  List<Moved> byHand(int limit) {
+    return database
+        .sql(
+            """
+            select *, cast(null as date) as was_until, cast(null as date) as was_needed
+            from (
+              select distinct on (person) evaluation.*, person
+              from health.evaluation
+              join health.stated_medical using (stated_no)
+              order by person, evaluation_no desc) as newest
+            where how in ('kept_by_hand', 'shortened', 'not_ruled')
+            order by evaluation_no desc
+            limit :limit
+            """)
+        .param("limit", limit)
+        .query((row, number) -> moved(row))
+        .list();
+  }
+
+  /** Whether a version is in force by which nothing was looked at since, though there is some. */
+  boolean isBehind(Version version) {
+    return database
+        .sql(
+            """
+            select exists (
+              select from (
+                select distinct on (person) rule, version
+                from health.evaluation
+                join health.stated_medical using (stated_no)
+                where cleared
+                order by person, evaluation_no desc) as newest
+              where rule = :rule and version < :version)
+            """)
+        .param("rule", version.rule())
+        .param("version", version.number())
+        .query((row, number) -> row.getBoolean(1))
+        .single();
+  }
+
+  private static Moved moved(ResultSet row) throws SQLException {
+    return new Moved(
+        new PersonId(row.getObject("person", UUID.class)),
+        day(row, "was_until"),
+        day(row, "was_needed"),
+        evaluated(row));
   }
 
   private static Evaluated evaluated(ResultSet row) throws SQLException {

@@ -1,13 +1,14 @@
 package org.inzira.health.validity;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.inzira.clearances.Departed;
+import org.inzira.clearances.Journeys;
 import org.inzira.clearances.Rule.Version;
 import org.inzira.database.Transactions;
 import org.inzira.health.DosesChanged;
@@ -33,7 +34,7 @@ class MedicalDesk implements StatedMedicals {
   private final EvaluationRows evaluations;
   private final ClearanceRecords records;
   private final LiveDoses doses;
-  private final Departed departed;
+  private final Journeys journeys;
   private final Transactions transactions;
   private final Acting acting;
   private final Clock clock;
@@ -44,7 +45,7 @@ class MedicalDesk implements StatedMedicals {
       EvaluationRows evaluations,
       ClearanceRecords records,
       LiveDoses doses,
-      Departed departed,
+      Journeys journeys,
       Transactions transactions,
       Acting acting,
       Clock clock) {
@@ -53,7 +54,7 @@ class MedicalDesk implements StatedMedicals {
     this.evaluations = evaluations;
     this.records = records;
     this.doses = doses;
-    this.departed = departed;
+    this.journeys = journeys;
     this.transactions = transactions;
     this.acting = acting;
     this.clock = clock;
@@ -125,7 +126,7 @@ class MedicalDesk implements StatedMedicals {
   @EventListener
   void moved(MedicalRules.Turned turned) {
     if (turned.rules().stream().anyMatch(rule -> !rule.since().isAfter(shelf.today()))) {
-      again();
+      again().orThrow();
     }
   }
 
@@ -135,7 +136,11 @@ class MedicalDesk implements StatedMedicals {
   }
 
   /** Puts the rules of today to all that stands; says how many are told another day since. */
-  int again() {
+  Outcome<Integer> again() {
+    return transactions.write(() -> Outcome.done(allAgain()));
+  }
+
+  private int allAgain() {
     int moved = 0;
     var after = new UUID(0, 0);
     for (var persons = statements.persons(after, AT_ONCE);
@@ -153,7 +158,7 @@ class MedicalDesk implements StatedMedicals {
     if (standing.isEmpty()) {
       return 0;
     }
-    var gone = departed.among(standing.keySet());
+    var gone = journeys.departed(standing.keySet());
     var rules = shelf.on(shelf.today());
     int moved = 0;
     for (var kept : standing.values()) {
@@ -184,7 +189,14 @@ class MedicalDesk implements StatedMedicals {
     var gap = kept.cleared() ? gap(said, rules) : Optional.<Gap>empty();
     var now = records.find(said.person()).map(ClearanceRecords::told).orElse(Told.NOTHING);
     var telling =
-        new Telling(cause, today, validity.map(Validity::lastDay), gap.map(Gap::until), now, last);
+        new Telling(
+            cause,
+            today,
+            validity.map(Validity::lastDay),
+            gap.map(Gap::until),
+            lastGap(said.person()),
+            now,
+            last);
     var decided = kept.cleared() ? telling.cleared(said.conditions()) : telling.withdrawn();
     if (!decided.told().equals(now)) {
       var key = records.personKey(said.person()).orElseThrow();
@@ -196,6 +208,10 @@ class MedicalDesk implements StatedMedicals {
     keep(kept, cause, validity, gap, decided);
     return Outcome.done(
         new Stated(decided.how(), validity, decided.told().until(), decided.told().needed()));
+  }
+
+  private Optional<LocalDate> lastGap(PersonId person) {
+    return evaluations.of(person).stream().findFirst().flatMap(Evaluated::needed).map(Ruled::day);
   }
 
   private Optional<Gap> gap(Statement said, RulesOfDay rules) {

@@ -13,6 +13,8 @@ import org.inzira.health.validity.StatedMedicals.How;
  *
  * @param rule the last day by the rule; empty where no rule knows
  * @param needed until when live vaccines keep the person here
+ * @param lastNeeded the same when it was looked at last: what the record says of it since stands,
+ *     so that a clinician can let somebody travel in an outbreak
  * @param now what the record says
  * @param last what was told last by these rules
  */
@@ -21,6 +23,7 @@ record Telling(
     LocalDate today,
     Optional<LocalDate> rule,
     Optional<LocalDate> needed,
+    Optional<LocalDate> lastNeeded,
     Told now,
     Told last) {
 
@@ -81,12 +84,18 @@ record Telling(
 
   /** A person is not needed beyond the end of what is told: the record could not say it. */
   private Decided decided(How how, Optional<LocalDate> until, Set<TravelCondition> stated) {
-    var neededByHand =
-        now.needed().filter(day -> !now.needed().equals(last.needed()) && day.isAfter(today));
-    var longest =
-        neededByHand.filter(day -> needed.filter(day::isBefore).isEmpty()).or(() -> needed);
+    var longest = needed.isPresent() && needed.equals(lastNeeded) ? stillNeeded() : longest();
     var capped = longest.map(day -> until.filter(day::isAfter).isPresent() ? until.get() : day);
     return new Decided(how, new Told(until, capped, conditions(stated)), byHand());
+  }
+
+  private Optional<LocalDate> stillNeeded() {
+    return now.needed().filter(day -> day.isAfter(today));
+  }
+
+  private Optional<LocalDate> longest() {
+    var byHand = stillNeeded().filter(_ -> !now.needed().equals(last.needed()));
+    return byHand.filter(day -> needed.filter(day::isBefore).isEmpty()).or(() -> needed);
   }
 
   private Set<TravelCondition> conditions(Set<TravelCondition> stated) {

@@ -100,6 +100,27 @@ class TellingTest {
     assertThat(decided.how()).isEqualTo(How.WITHDRAWN);
   }
 
+  /** In an outbreak a clinician lets somebody travel by emptying the day. */
+  @Test
+  void leavesADayOfDosesAsTheRecordSaysOnceItWasToldAndTellsANewOne() {
+    var emptied = told(25, 0);
+    var told = told(25, 20);
+
+    assertThat(looked(20, 20, emptied, told)).isEmpty();
+    assertThat(looked(20, 20, emptied, emptied)).isEmpty();
+    assertThat(looked(20, 20, told, told)).isEqualTo(day(20));
+    assertThat(looked(22, 20, emptied, emptied)).isEqualTo(day(22));
+    assertThat(looked(20, 0, emptied, emptied)).isEqualTo(day(20));
+    assertThat(looked(20, 20, told(25, 15), told)).isEqualTo(day(15));
+  }
+
+  private static Optional<LocalDate> looked(int gap, int lastGap, Told now, Told last) {
+    return new Telling(Cause.DOSE, TODAY, day(25), day(gap), day(lastGap), now, last)
+        .cleared(Set.of())
+        .told()
+        .needed();
+  }
+
   /** Against what a person would say who reads the laws one after the other. */
   @Test
   void agreesWithAReaderOfTheLawsOnRandomHistories() {
@@ -142,7 +163,7 @@ class TellingTest {
   }
 
   private static Telling telling(Cause cause, int rule, int gap, Told now, Told last) {
-    return new Telling(cause, TODAY, day(rule), day(gap), now, last);
+    return new Telling(cause, TODAY, day(rule), day(gap), Optional.empty(), now, last);
   }
 
   private static Told told(int until, int needed) {

@@ -1,0 +1,76 @@
+package org.inzira.health.validity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.inzira.kernel.Command;
+import org.inzira.kernel.Outcome;
+import org.inzira.page.Texts;
+import org.inzira.page.Wording;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine;
+
+/** {@code inzira medicals define FILE.yaml}: puts new versions of health’s rules in force. */
+@Component
+@CommandLine.Command(
+    name = "medicals",
+    description = "Put rules of health in force: medicals define FILE.yaml.")
+class MedicalsCommand implements Command {
+
+  private final MedicalRules shelf;
+  private final Texts texts;
+
+  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
+
+  MedicalsCommand(MedicalRules shelf, Texts texts) {
+    this.shelf = shelf;
+    this.texts = texts;
+  }
+
+  @Override
+  public Integer call() {
+    line().usage(line().getErr());
+    return 2;
+  }
+
+  @CommandLine.Command(
+      name = "define",
+      description = "Put new versions of rules in force, or new rules; each ships unsigned.")
+  int define(@CommandLine.Parameters(paramLabel = "FILE.yaml") Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      line().getErr().println(words().text("health.validity.no-file", file.toString()));
+      return 1;
+    }
+    return switch (shelf.define(Files.readString(file))) {
+      case Outcome.Done<List<HealthRule>>(var rules) -> {
+        rules.forEach(rule ->
+            line()
+                .getOut()
+                .println(
+                    words()
+                        .text(
+                            "health.validity.defined",
+                            rule.version().toString(),
+                            rule.since().toString())));
+        line().getOut().flush();
+        yield 0;
+      }
+      case Outcome.Refused<List<HealthRule>>(var refusals) -> {
+        refusals.forEach(refusal -> line().getErr().println(words().sentence(refusal)));
+        yield 1;
+      }
+    };
+  }
+
+  private Wording words() {
+    return texts.in(Locale.getDefault());
+  }
+
+  private CommandLine line() {
+    return Objects.requireNonNull(spec).commandLine();
+  }
+}

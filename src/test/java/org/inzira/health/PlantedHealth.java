@@ -214,9 +214,9 @@ final class PlantedHealth {
     }
   }
 
-  /** What examples cannot say: two cases, and whom and what ties them. */
+  /** What examples cannot say: cases, and whom and what ties them. */
   private void plantCases(LocalDate today) {
-    for (var key : List.of("HH-CASE-2", "HH-CASE")) {
+    for (var key : List.of("HH-CASE-3", "HH-CASE-2", "HH-CASE")) {
       bring(
           "case",
           key,
@@ -282,7 +282,7 @@ final class PlantedHealth {
         "HH-SEALED",
         Map.of(
             "case_number", number("HH-CASE"),
-            "new_case_number", number("HH-CASE-2"),
+            "new_case_number", number("HH-CASE-3"),
             "authorised_by", "UNHCR",
             "decided_on", today.toString(),
             "reason", "Quick"));

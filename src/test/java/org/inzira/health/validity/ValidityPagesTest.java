@@ -130,7 +130,8 @@ class ValidityPagesTest {
 
     assertThat(stated.how()).isEqualTo(How.KEPT_BY_HAND);
     assertThat(medical().until()).contains(today.plusDays(30));
-    open("validity-nurse", "/health/validity").andExpect(content().string(containsString(number(person))));
+    open("validity-nurse", "/health/validity")
+        .andExpect(content().string(containsString(number(person))));
     open("validity-nurse", PERSON + person.value())
         .andExpect(content().string(containsString("By hand it was")))
         .andExpect(content().string(not(containsString("/decision"))));

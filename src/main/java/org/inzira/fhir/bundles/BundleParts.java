@@ -133,7 +133,7 @@ record BundleParts(String head, List<Slice> entries, String tail) {
   /** An address by itself, and type and identifier at its end. */
   private static List<String> names(String address) {
     var plain = address.replaceFirst("[#?].*", "").replaceFirst("/_history/.*", "");
-    var parts = plain.split("/");
+    var parts = plain.split("/", 0);
     return plain.isEmpty() || parts.length < 2
         ? List.of(plain)
         : List.of(plain, parts[parts.length - 2] + "/" + parts[parts.length - 1]);

@@ -86,6 +86,11 @@ public final class Charts {
     return new CourseDrawing(caption, course, wording).draw();
   }
 
+  /** How cold it was, between the limits that hold there. */
+  public Drawing temperatures(ChartCaption caption, Temperatures temperatures) {
+    return new TemperatureDrawing(caption, temperatures, wording).draw();
+  }
+
   /** The country with its places and which programmes work there. */
   public Drawing map(ChartCaption caption, CountryMap map) {
     return new PresenceMap(caption, map, wording).draw();

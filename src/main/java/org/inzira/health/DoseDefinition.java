@@ -49,7 +49,11 @@ class DoseDefinition implements ShapedDefinition {
               Field.optional(
                   "centre", new Place(Set.of("centre", "hospital", "site")), "RW13-MHAC"),
               Field.optional("dose_number", new Whole(1, 9), "1"),
-              Field.optional("lot", new Text(30), "A12-B4"))
+              Field.optional("lot", new Text(30), "A12-B4"),
+              Field.optional("route", new Code(HealthRecords.ROUTES), "subcutaneous"),
+              Field.optional("body_site", new Code(HealthRecords.BODY_SITES), "left_arm"),
+              Field.optional("given_by", new Text(80), "nurse"),
+              Field.optional("decided_because", new Text(300), ""))
           .listed("given_on", "person", "vaccine", "given_how", "centre", "dose_number")
           .filteredBy("vaccine", "given_how", "centre")
           .sortedBy("given_on")

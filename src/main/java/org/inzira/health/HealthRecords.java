@@ -38,5 +38,13 @@ public final class HealthRecords {
           "171", "177", "178", "182", "183", "184", "185", "187", "188", "198", "203", "204", "207",
           "208", "210", "211", "212", "213", "215", "216");
 
+  /** By which way a dose is given. */
+  public static final List<String> ROUTES =
+      List.of("intramuscular", "subcutaneous", "intradermal", "oral", "nasal");
+
+  /** Where a dose is injected. */
+  public static final List<String> BODY_SITES =
+      List.of("left_arm", "right_arm", "left_thigh", "right_thigh", "other");
+
   private HealthRecords() {}
 }

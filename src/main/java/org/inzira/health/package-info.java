@@ -8,6 +8,7 @@
       "kernel",
       "database",
       "access",
+      "charts",
       "page",
       "places",
       "registers",

@@ -149,6 +149,40 @@ class ExcursionRows {
         .list();
   }
 
+  /** A reading as its record holds it. */
+  record Read(
+      UUID id,
+      Instant at,
+      String celsius,
+      Optional<String> lowest,
+      Optional<String> highest,
+      long minutesOutside) {}
+
+  /** The standing readings of a refrigerator between two moments, the first first. */
+  List<Read> taken(UUID refrigerator, Instant from, Instant before) {
+    return database
+        .sql(
+            """
+            select id, taken_at, celsius, lowest_celsius, highest_celsius, minutes_outside
+            from health.temperature_reading
+            where voided_at is null and refrigerator = :refrigerator
+              and taken_at >= :from and taken_at < :before
+            order by taken_at, id
+            """)
+        .param("refrigerator", refrigerator)
+        .param("from", Timestamp.from(from))
+        .param("before", Timestamp.from(before))
+        .query((row, number) ->
+            new Read(
+                row.getObject("id", UUID.class),
+                row.getTimestamp("taken_at").toInstant(),
+                row.getString("celsius"),
+                Optional.ofNullable(row.getString("lowest_celsius")),
+                Optional.ofNullable(row.getString("highest_celsius")),
+                row.getLong("minutes_outside")))
+        .list();
+  }
+
   void decide(UUID reading, UUID lot, boolean release, String reason, Instant at, String by) {
     database
         .sql(

@@ -1,5 +1,6 @@
 package org.inzira.health.stock;
 
+import org.inzira.health.cold.ColdChain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package org.inzira.health.stock;
 
+import org.inzira.health.cold.Celsius;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package org.inzira.health.stock;
+package org.inzira.health.cold;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param readingsADay how often a refrigerator is read
  * @param expiringWithinDays from when on a lot is said to expire soon
  */
-record ColdChain(
+public record ColdChain(
     String version,
     @JsonProperty("readings_a_day") int readingsADay,
     @JsonProperty("expiring_within_days") int expiringWithinDays,
@@ -27,7 +27,7 @@ record ColdChain(
     @JsonProperty("routes_rule") Origin routesRule) {
 
   /** Between which temperatures what is kept so must stay. */
-  record Limits(
+  public record Limits(
       String keeps,
       String lowest,
       String highest,
@@ -36,7 +36,7 @@ record ColdChain(
       String certainty,
       Map<String, String> note) {
 
-    Limits {
+    public Limits {
       if (from(lowest).compareTo(from(highest)) >= 0) {
         throw new IllegalArgumentException("no limits: " + keeps);
       }
@@ -47,26 +47,26 @@ record ColdChain(
       return Celsius.read(written).orElseThrow(() -> new IllegalArgumentException(written));
     }
 
-    Celsius low() {
+    public Celsius low() {
       return from(lowest);
     }
 
-    Celsius high() {
+    public Celsius high() {
       return from(highest);
     }
 
     /** The limits themselves are still within. */
-    boolean isWithin(Celsius read) {
+    public boolean isWithin(Celsius read) {
       return read.compareTo(low()) >= 0 && read.compareTo(high()) <= 0;
     }
 
-    Origin origin() {
+    public Origin origin() {
       return new Origin(source, lookedAt, certainty, note);
     }
   }
 
   /** How long an open vial may be used. */
-  record OpenVial(
+  public record OpenVial(
       int hours,
       Set<String> cvx,
       String source,
@@ -74,7 +74,7 @@ record ColdChain(
       String certainty,
       Map<String, String> note) {
 
-    OpenVial {
+    public OpenVial {
       if (hours < 1) {
         throw new IllegalArgumentException("no time: " + hours);
       }
@@ -82,26 +82,26 @@ record ColdChain(
       new Origin(source, lookedAt, certainty, note);
     }
 
-    Duration life() {
+    public Duration life() {
       return Duration.ofHours(hours);
     }
 
-    Origin origin() {
+    public Origin origin() {
       return new Origin(source, lookedAt, certainty, note);
     }
   }
 
   /** By which way vaccines are given, as proposed. */
-  record Given(String route, Set<String> cvx) {}
+  public record Given(String route, Set<String> cvx) {}
 
   /** Where a rule comes from. */
-  record Origin(
+  public record Origin(
       String source,
       @JsonProperty("looked_at") @Nullable String lookedAt,
       String certainty,
       Map<String, String> note) {
 
-    Origin {
+    public Origin {
       note = Map.copyOf(note);
       if (!note.keySet().containsAll(Set.of("en", "fr"))) {
         throw new IllegalArgumentException("a note is missing in a language");
@@ -114,20 +114,20 @@ record ColdChain(
       }
     }
 
-    Optional<LocalDate> looked() {
+    public Optional<LocalDate> looked() {
       return Optional.ofNullable(lookedAt).map(LocalDate::parse);
     }
 
-    boolean isIllustrative() {
+    public boolean isIllustrative() {
       return certainty.equals("illustrative");
     }
 
-    String note(Locale language) {
+    public String note(Locale language) {
       return note.getOrDefault(language.getLanguage(), note.getOrDefault("en", ""));
     }
   }
 
-  ColdChain {
+  public ColdChain {
     limits = List.copyOf(limits);
     openVials = List.copyOf(openVials);
     routes = List.copyOf(routes);
@@ -143,11 +143,11 @@ record ColdChain(
     }
   }
 
-  Limits limits(String keeps) {
+  public Limits limits(String keeps) {
     return limits.stream().filter(one -> one.keeps().equals(keeps)).findFirst().orElseThrow();
   }
 
-  OpenVial openVial(String cvx) {
+  public OpenVial openVial(String cvx) {
     return openVials.stream()
         .filter(one -> one.cvx().contains(cvx))
         .findFirst()
@@ -156,7 +156,7 @@ record ColdChain(
   }
 
   /** The way that is proposed for a vaccine. */
-  Optional<String> route(String cvx) {
+  public Optional<String> route(String cvx) {
     return routes.stream().filter(one -> one.cvx().contains(cvx)).map(Given::route).findFirst();
   }
 }

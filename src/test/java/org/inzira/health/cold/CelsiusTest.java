@@ -1,4 +1,4 @@
-package org.inzira.health.stock;
+package org.inzira.health.cold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

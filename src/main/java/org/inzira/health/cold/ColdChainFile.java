@@ -1,4 +1,4 @@
-package org.inzira.health.stock;
+package org.inzira.health.cold;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

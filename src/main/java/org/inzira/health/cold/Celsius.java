@@ -1,16 +1,16 @@
-package org.inzira.health.stock;
+package org.inzira.health.cold;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A temperature in tenths of a degree, so that nothing is rounded. */
-record Celsius(int tenths) implements Comparable<Celsius> {
+public record Celsius(int tenths) implements Comparable<Celsius> {
 
   private static final int DEGREES_MAX = 100;
   private static final Pattern WRITTEN = Pattern.compile("([+\\-−–]?)([0-9]{1,3})([.,]([0-9])0*)?");
 
   /** What was written, with a point or a comma and whichever dash a keyboard makes of a minus. */
-  static Optional<Celsius> read(String written) {
+  public static Optional<Celsius> read(String written) {
     var matcher = WRITTEN.matcher(written.strip());
     if (!matcher.matches()) {
       return Optional.empty();
@@ -24,7 +24,7 @@ record Celsius(int tenths) implements Comparable<Celsius> {
   }
 
   /** As records hold it: {@code -0.5}. */
-  String written() {
+  public String written() {
     int whole = Math.abs(tenths) / 10;
     return (tenths < 0 ? "-" : "") + whole + "." + Math.abs(tenths) % 10;
   }

@@ -1,0 +1,194 @@
+package org.inzira.health.stock;
+
+import org.inzira.health.cold.ColdChain;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.inzira.charts.ChartCaption;
+import org.inzira.charts.Charts;
+import org.inzira.charts.Drawing;
+import org.inzira.charts.Temperatures;
+import org.inzira.health.stock.ExcursionRows.Exposed;
+import org.inzira.health.stock.Readings.Episode;
+import org.inzira.health.stock.Readings.Log;
+import org.inzira.health.stock.Readings.Refrigerator;
+import org.inzira.health.stock.Readings.Taken;
+import org.inzira.kernel.Refusal;
+import org.inzira.page.Action;
+import org.inzira.page.Link;
+import org.inzira.page.Pages;
+import org.inzira.places.Places;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of a refrigerator together. */
+@Component
+class RefrigeratorViews {
+
+  private static final int DAYS = 30;
+  private static final int MISSING_SHOWN = 14;
+
+  private final Readings readings;
+  private final Excursions excursions;
+  private final LotShelf lots;
+  private final ColdChain rules;
+  private final Places places;
+  private final Pages pages;
+  private final ZoneId zone;
+
+  RefrigeratorViews(
+      Readings readings,
+      Excursions excursions,
+      LotShelf lots,
+      ColdChain rules,
+      Places places,
+      Pages pages,
+      ZoneId zone) {
+    this.readings = readings;
+    this.excursions = excursions;
+    this.lots = lots;
+    this.rules = rules;
+    this.places = places;
+    this.pages = pages;
+    this.zone = zone;
+  }
+
+  static String address(Refrigerator one) {
+    return StockPages.STOCK + "/refrigerators/" + one.id();
+  }
+
+  StockView.RefrigeratorPage view(
+      Refrigerator one,
+      Optional<LocalDate> until,
+      LocalDate today,
+      String now,
+      Map<String, String> written,
+      List<Refusal> refusals) {
+    var said = new StockWords(pages.wording(), places, rules, zone);
+    var words = said.words();
+    var last = until.orElse(today);
+    var log = readings.log(one, last.minusDays(DAYS - 1), last);
+    var missing = log.missing().reversed();
+    var frame =
+        pages
+            .frame(one.name(), new Link(words.text("health.stock"), StockPages.STOCK))
+            .withActions(
+                List.of(Action.other(words.text("health.cold.record"), one.ref().address())));
+    return new StockView.RefrigeratorPage(
+        frame,
+        address(one),
+        said.facts(one),
+        drawing(said, log),
+        new Link(
+            words.text("health.cold.before"),
+            address(one) + "?until=" + log.first().minusDays(1)),
+        until.map(day ->
+            new Link(words.text("health.cold.after"), address(one) + "?until=" + day.plusDays(DAYS))),
+        missing.stream().limit(MISSING_SHOWN).map(said::half).toList(),
+        missing.size(),
+        log.episodes().reversed().stream().map(episode -> episode(said, episode)).toList(),
+        refusals.stream().map(words::sentence).toList(),
+        written,
+        now);
+  }
+
+  private Drawing drawing(StockWords said, Log log) {
+    var words = said.words();
+    var limits = log.refrigerator().limits();
+    var caption =
+        new ChartCaption(
+            "temperatures",
+            words.text("health.cold.log", words.day(log.first()), words.day(log.last())),
+            words.text("field.temperature-reading.taken_at"),
+            words.text("field.temperature-reading.celsius"));
+    return Charts.in(words.language(), "")
+        .temperatures(
+            caption,
+            new Temperatures(
+                log.first(),
+                log.last(),
+                limits.low().tenths(),
+                limits.high().tenths(),
+                log.readings().stream().map(taken -> reading(said, taken)).toList()));
+  }
+
+  private Temperatures.Reading reading(StockWords said, Taken taken) {
+    var half = Readings.Half.of(taken.at(), zone);
+    return new Temperatures.Reading(
+        half.day(),
+        half.afternoon(),
+        taken.read().tenths(),
+        taken.lowest().tenths(),
+        taken.highest().tenths(),
+        taken.outside(),
+        said.words().moment(taken.at()),
+        temperature(said, taken),
+        taken.ref().address());
+  }
+
+  private static String temperature(StockWords said, Taken taken) {
+    return taken.lowest().equals(taken.highest())
+        ? said.celsius(taken.read())
+        : said.words()
+            .text(
+                "health.cold.read",
+                said.celsius(taken.read()),
+                said.celsius(taken.lowest()),
+                said.celsius(taken.highest()));
+  }
+
+  private StockView.Episode episode(StockWords said, Episode episode) {
+    var words = said.words();
+    var exposed =
+        excursions.of(episode.readings().stream().map(Taken::id).toList()).stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.shelf().lot(), LinkedHashMap::new, Collectors.toList()));
+    var known = lots.lots(exposed.keySet());
+    return new StockView.Episode(
+        words.text(
+            "health.cold.episode",
+            words.moment(episode.readings().getFirst().at()),
+            words.moment(episode.readings().getLast().at()),
+            said.celsius(episode.lowest()),
+            said.celsius(episode.highest())),
+        episode.readings().stream()
+            .map(one -> new Link(words.moment(one.at()), one.ref().address()))
+            .toList(),
+        exposed.entrySet().stream()
+            .filter(entry -> known.containsKey(entry.getKey()))
+            .map(entry -> held(said, lot(known, entry.getKey()), entry.getValue()))
+            .toList());
+  }
+
+  private static Lot lot(Map<UUID, Lot> known, UUID id) {
+    return java.util.Objects.requireNonNull(known.get(id));
+  }
+
+  /** A lot is open as long as one of the readings is. */
+  private static StockView.Held held(StockWords said, Lot lot, List<Exposed> exposed) {
+    var words = said.words();
+    var open = exposed.stream().filter(one -> one.decision().isEmpty()).toList();
+    var decided =
+        open.isEmpty()
+            ? exposed.getLast().decision()
+                .map(one ->
+                    words.text(
+                        one.released() ? "health.cold.released" : "health.cold.discarded",
+                        one.by(),
+                        words.moment(one.at()),
+                        one.reason()))
+                .orElse("")
+            : "";
+    return new StockView.Held(
+        new Link(lot.number(), LotPages.address(lot.id())),
+        said.vaccine(lot.vaccine()),
+        lot.id().value().toString(),
+        decided,
+        open.stream().map(one -> one.outside().reading().toString()).toList());
+  }
+}

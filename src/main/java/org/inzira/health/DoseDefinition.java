@@ -14,6 +14,7 @@ import org.inzira.kernel.FieldType.Place;
 import org.inzira.kernel.FieldType.Reference;
 import org.inzira.kernel.FieldType.Text;
 import org.inzira.kernel.FieldType.Whole;
+import org.inzira.kernel.FieldType.YesNo;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.PlaceCode;
 import org.inzira.kernel.Programme;
@@ -53,6 +54,7 @@ class DoseDefinition implements ShapedDefinition {
               Field.optional("route", new Code(HealthRecords.ROUTES), "subcutaneous"),
               Field.optional("body_site", new Code(HealthRecords.BODY_SITES), "left_arm"),
               Field.optional("given_by", new Text(80), "nurse"),
+              Field.optional("contraindications_asked", new YesNo(), "yes"),
               Field.optional("decided_because", new Text(300), ""))
           .listed("given_on", "person", "vaccine", "given_how", "centre", "dose_number")
           .filteredBy("vaccine", "given_how", "centre")

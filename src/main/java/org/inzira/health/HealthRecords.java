@@ -9,6 +9,9 @@ public final class HealthRecords {
   /** Vaccine doses, given here or documented elsewhere. */
   public static final RecordKind DOSE = DoseDefinition.KIND;
 
+  /** What speaks against vaccines for a person. */
+  public static final RecordKind CONTRAINDICATION = ContraindicationDefinition.KIND;
+
   /** Assessments as they are counted. */
   public static final RecordKind ASSESSMENT = AssessmentDefinition.KIND;
 

@@ -99,15 +99,16 @@ class Excursions {
 
   /** What may not be given until somebody has decided, with the readings that hold it back. */
   Map<Shelf, List<Exposed>> held() {
-    return stoodThere(rows.inStock()).stream().collect(Collectors.groupingBy(Exposed::shelf));
+    return stoodThere(rows.inStock(), false).stream()
+        .collect(Collectors.groupingBy(Exposed::shelf));
   }
 
   /** The lots that stood there when these readings were taken, and what was decided of them. */
   List<Exposed> of(Collection<UUID> readings) {
-    return readings.isEmpty() ? List.of() : stoodThere(rows.of(readings));
+    return readings.isEmpty() ? List.of() : stoodThere(rows.of(readings), true);
   }
 
-  private List<Exposed> stoodThere(List<Exposed> exposed) {
+  private List<Exposed> stoodThere(List<Exposed> exposed, boolean goneToo) {
     var lots = exposed.stream().map(one -> one.shelf().lot()).collect(Collectors.toSet());
     if (lots.isEmpty()) {
       return List.of();
@@ -125,7 +126,7 @@ class Excursions {
           return card != null
               && card.stoodOn(day(one.outside().takenAt()))
               && (named.isEmpty() || named.contains(one.outside().refrigerator()))
-              && !isGone(one, card);
+              && (goneToo || !isGone(one, card));
         })
         .toList();
   }

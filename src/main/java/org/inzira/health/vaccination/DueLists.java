@@ -53,7 +53,11 @@ class DueLists {
   /** The last one that was seen. */
   record Cursor(LocalDate on, UUID id) {}
 
-  /** Somebody who is due, and the day of their journey or assessment. */
+  /**
+   * Somebody who is due, and the day of their journey or assessment.
+   *
+   * @param advice empty for somebody of whose birth too little is known to say
+   */
   record DueOne(Patient patient, LocalDate on, List<Advice> advice) {}
 
   /** A page; where it goes on, if it does. */
@@ -131,7 +135,7 @@ class DueLists {
                 .filter(one -> one.standing().isDue())
                 .sorted(Comparator.comparingInt(one -> one.standing().rank()))
                 .toList();
-        if (!advice.isEmpty()) {
+        if (!advice.isEmpty() || patient.birth().isEmpty()) {
           due.add(new DueOne(patient, candidate.on(), advice));
         }
       }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inzira.access.Trail;
 import org.inzira.health.vaccination.DueLists.Among;
 import org.inzira.health.vaccination.DueLists.Cursor;
@@ -115,10 +116,17 @@ class DuePages {
 
   private List<Cell> row(DueOne one) {
     var said = new VaccinationWords(pages.wording());
-    var vaccines = one.advice().stream().map(said::listed).collect(Collectors.joining(" · "));
+    var vaccines =
+        one.advice().isEmpty()
+            ? said.words().text("health.vaccination.unborn")
+            : one.advice().stream().map(said::listed).collect(Collectors.joining(" · "));
+    var today = LocalDate.now(clock.withZone(zone));
     var warnings =
-        one.advice().stream()
-            .flatMap(advice -> said.warnings(advice).stream())
+        Stream.concat(
+                one.patient().against(true, today).stream()
+                    .map(caution ->
+                        said.words().text("code.contraindication." + caution.code()) + "."),
+                one.advice().stream().flatMap(advice -> said.warnings(advice).stream()))
             .distinct()
             .collect(Collectors.joining(" "));
     var number = one.patient().number().isEmpty() ? one.patient().key() : one.patient().number();

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inzira.health.HealthRecords;
 import org.inzira.kernel.PersonId;
+import org.inzira.kernel.RecordKind;
 import org.inzira.people.People;
 import org.inzira.people.Person;
 import org.inzira.people.PersonDirectory;
@@ -46,47 +47,84 @@ class Patients {
     var known = people.find(asked);
     var kept = registers.find(People.KIND, ids);
     var numbers = registers.get(People.KIND).definition().spokenNumbers(ids);
-    var doses = doses(asked);
+    var records = records(asked);
+    var doses = by(records, HealthRecords.DOSE);
+    var cautions = by(records, HealthRecords.CONTRAINDICATION);
     var found = new HashMap<PersonId, Patient>();
     known.forEach((id, person) -> {
       var record = kept.get(id.value());
       if (record != null) {
         var number = numbers.getOrDefault(id.value(), "");
-        found.put(id, patient(person, record, number, doses.getOrDefault(id, List.of())));
+        found.put(
+            id,
+            patient(
+                person,
+                record,
+                number,
+                doses.getOrDefault(id, List.of()),
+                cautions.getOrDefault(id, List.of())));
       }
     });
     return found;
   }
 
   private static Patient patient(
-      Person person, SavedRecord record, String number, List<Patient.Dose> doses) {
+      Person person,
+      SavedRecord record,
+      String number,
+      List<SavedRecord> doses,
+      List<SavedRecord> cautions) {
     var name =
         Stream.of("given_name", "family_name")
             .flatMap(field -> record.values().text(field).stream())
             .collect(Collectors.joining(" "));
     return new Patient(
-        person.id(), record.key().value(), number, name, person.sex(), person.birthDate(), doses);
+        person.id(),
+        record.key().value(),
+        number,
+        name,
+        person.sex(),
+        person.birthDate(),
+        doses.stream()
+            .map(Patients::dose)
+            .sorted(Comparator.comparing((Patient.Dose dose) -> dose.given().on()).reversed())
+            .toList(),
+        cautions.stream().map(Patients::caution).toList());
   }
 
-  private Map<PersonId, List<Patient.Dose>> doses(Set<PersonId> persons) {
+  /** With the records that were merged into theirs. */
+  private Map<PersonId, Set<PersonId>> records(Set<PersonId> persons) {
     var records = new HashMap<PersonId, Set<PersonId>>();
     persons.forEach(person -> records.put(person, directory.recordsOf(person)));
+    return records;
+  }
+
+  private Map<PersonId, List<SavedRecord>> by(
+      Map<PersonId, Set<PersonId>> records, RecordKind kind) {
     var all = new HashSet<UUID>();
     records.values().forEach(same -> same.forEach(one -> all.add(one.value())));
     var byRecord =
-        registers.list(HealthRecords.DOSE, "person", all).stream()
+        registers.list(kind, "person", all).stream()
             .collect(
-                Collectors.groupingBy(dose -> dose.values().reference("person").orElseThrow()));
-    var doses = new HashMap<PersonId, List<Patient.Dose>>();
+                Collectors.groupingBy(one -> one.values().reference("person").orElseThrow()));
+    var by = new HashMap<PersonId, List<SavedRecord>>();
     records.forEach((person, same) ->
-        doses.put(
+        by.put(
             person,
             same.stream()
                 .flatMap(one -> byRecord.getOrDefault(one.value(), List.of()).stream())
-                .map(Patients::dose)
-                .sorted(Comparator.comparing((Patient.Dose dose) -> dose.given().on()).reversed())
                 .toList()));
-    return doses;
+    return by;
+  }
+
+  private static Caution.Noted caution(SavedRecord record) {
+    var values = record.values();
+    return new Caution.Noted(
+        Caution.valueOf(
+            values.text("contraindication").orElseThrow().toUpperCase(java.util.Locale.ROOT)),
+        values.day("noted_on").orElseThrow(),
+        values.day("until_on"),
+        values.text("note").orElse(""));
   }
 
   private static Patient.Dose dose(SavedRecord record) {

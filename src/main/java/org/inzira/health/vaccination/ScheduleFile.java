@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class ScheduleFile {
 
   private static final String SHIPPED = "schedule.yaml";
+  private static final String ABROAD = "destinations.yaml";
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
@@ -61,10 +63,21 @@ class ScheduleFile {
       String certainty,
       Map<String, String> note) {}
 
+  private record Elsewhere(String destination, List<Line> vaccines, Origin rule) {}
+
   @Bean
   static Schedule vaccinationSchedule() {
-    try (var stream = Objects.requireNonNull(ScheduleFile.class.getResourceAsStream(SHIPPED))) {
-      return read(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    return read(text(SHIPPED));
+  }
+
+  @Bean
+  static Schedules vaccinationSchedules() {
+    return abroad(vaccinationSchedule(), text(ABROAD));
+  }
+
+  private static String text(String file) {
+    try (var stream = Objects.requireNonNull(ScheduleFile.class.getResourceAsStream(file))) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -95,6 +108,32 @@ class ScheduleFile {
         | DateTimeException faulty) {
       throw new IllegalStateException(
           "the schedule of vaccines is faulty: " + faulty.getMessage(), faulty);
+    }
+  }
+
+  /** In what destinations differ; each is checked as a whole schedule with its lines in place. */
+  static Schedules abroad(Schedule usual, String text) {
+    try {
+      var written = List.of(YAML.readValue(text, Elsewhere[].class));
+      var schedules =
+          new Schedules(
+              usual,
+              written.stream()
+                  .map(one ->
+                      new Schedules.Abroad(
+                          one.destination(),
+                          one.vaccines().stream().map(ScheduleFile::vaccine).toList(),
+                          rule(one.rule())))
+                  .collect(Collectors.toMap(Schedules.Abroad::destination, one -> one)));
+      schedules.known().forEach(schedules::of);
+      return schedules;
+    } catch (JacksonException
+        | IllegalArgumentException
+        | NullPointerException
+        | IllegalStateException
+        | DateTimeException faulty) {
+      throw new IllegalStateException(
+          "the schedules of destinations are faulty: " + faulty.getMessage(), faulty);
     }
   }
 

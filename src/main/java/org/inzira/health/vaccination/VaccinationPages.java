@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +12,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.inzira.access.Trail;
 import org.inzira.health.vaccination.Question.Pregnant;
+import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordRef;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Action;
+import org.inzira.page.Choice;
 import org.inzira.page.Link;
 import org.inzira.page.Pages;
+import org.inzira.page.Wording;
 import org.inzira.people.People;
+import org.inzira.places.Places;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,25 +40,28 @@ class VaccinationPages {
 
   private static final String PAGE = DuePages.LIST + "/{person}";
 
-  private final Schedule schedule;
+  private final Schedules schedules;
   private final Patients patients;
   private final Worksheets worksheets;
+  private final Places places;
   private final Trail trail;
   private final Pages pages;
   private final Clock clock;
   private final ZoneId zone;
 
   VaccinationPages(
-      Schedule schedule,
+      Schedules schedules,
       Patients patients,
       Worksheets worksheets,
+      Places places,
       Trail trail,
       Pages pages,
       Clock clock,
       ZoneId zone) {
-    this.schedule = schedule;
+    this.schedules = schedules;
     this.patients = patients;
     this.worksheets = worksheets;
+    this.places = places;
     this.trail = trail;
     this.pages = pages;
     this.clock = clock;
@@ -61,10 +69,11 @@ class VaccinationPages {
   }
 
   /** What was asked, read; empty of a departure that is no day. */
-  private record Asked(String written, Optional<LocalDate> departs, Pregnant pregnant) {
+  private record Asked(
+      String written, Optional<LocalDate> departs, Pregnant pregnant, String destination) {
 
-    static Asked read(String departs, String pregnant) {
-      return new Asked(departs, day(departs), answer(pregnant));
+    static Asked read(String departs, String pregnant, String destination) {
+      return new Asked(departs, day(departs), answer(pregnant), destination);
     }
 
     private static Optional<LocalDate> day(String written) {
@@ -90,23 +99,25 @@ class VaccinationPages {
 
   @GetMapping(PAGE)
   ResponseEntity<String> person(@PathVariable UUID person) {
-    return shown(new PersonId(person), Asked.read("", ""));
+    return shown(new PersonId(person), Asked.read("", "", ""));
   }
 
   @PostMapping(PAGE)
   ResponseEntity<String> answered(
       @PathVariable UUID person,
       @RequestParam(defaultValue = "") String departs,
-      @RequestParam(defaultValue = "") String pregnant) {
-    return shown(new PersonId(person), Asked.read(departs, pregnant));
+      @RequestParam(defaultValue = "") String pregnant,
+      @RequestParam(defaultValue = "") String destination) {
+    return shown(new PersonId(person), Asked.read(departs, pregnant, destination));
   }
 
   @PostMapping(PAGE + "/worksheet")
   ResponseEntity<?> worksheet(
       @PathVariable UUID person,
       @RequestParam(defaultValue = "") String departs,
-      @RequestParam(defaultValue = "") String pregnant) {
-    var asked = Asked.read(departs, pregnant);
+      @RequestParam(defaultValue = "") String pregnant,
+      @RequestParam(defaultValue = "") String destination) {
+    var asked = Asked.read(departs, pregnant, destination);
     if (asked.isFaulty(today())) {
       return shown(new PersonId(person), asked);
     }
@@ -114,7 +125,7 @@ class VaccinationPages {
     return found.isEmpty()
         ? absent()
         : worksheets.pdf(
-            found.get(), today(), asked.departs(), advice(found.get(), asked), schedule.version());
+            found.get(), today(), asked.departs(), advice(found.get(), asked), schedules.usual().version());
   }
 
   private ResponseEntity<String> shown(PersonId person, Asked asked) {
@@ -145,6 +156,10 @@ class VaccinationPages {
             .withActions(
                 List.of(
                     Action.main(
+                        words.text("health.give"), DuePages.address(patient.id()) + "/give"),
+                    Action.other(
+                        words.text("health.card"), DuePages.address(patient.id()) + "/card"),
+                    Action.other(
                         words.text("health.vaccination.record"),
                         "/records/dose/new?person=" + patient.key()),
                     Action.other(
@@ -156,7 +171,7 @@ class VaccinationPages {
         said.who(patient),
         words.text("health.vaccination.sum", due, words.day(today())),
         refusals.stream().map(words::sentence).toList(),
-        patient.isAskedOfPregnancy(schedule.pregnancy(), today()),
+        patient.isAskedOfPregnancy(schedules.usual().pregnancy(), today()),
         asked.written(),
         switch (asked.pregnant()) {
           case YES -> "yes";
@@ -165,10 +180,27 @@ class VaccinationPages {
         },
         said.advice(advice),
         said.doses(patient.doses()),
-        said.rules(schedule));
+        said.rules(schedules.of(asked.destination())),
+        destinations(words),
+        asked.destination(),
+        Optional.ofNullable(schedules.destinations().get(asked.destination()))
+            .map(one -> said.note(one.rule()) + " " + said.source(one.rule()))
+            .orElse(""),
+        patient.against(true, today()).stream()
+            .map(one -> words.text("code.contraindication." + one.code()))
+            .toList());
+  }
+
+  private List<Choice> destinations(Wording words) {
+    return schedules.known().stream()
+        .map(code ->
+            new Choice(code, places.countryName(new CountryCode(code), words.language())))
+        .sorted(Comparator.comparing(Choice::label))
+        .toList();
   }
 
   private List<Advice> advice(Patient patient, Asked asked) {
+    var schedule = schedules.of(asked.destination());
     return Course.all(
         schedule, patient.question(schedule, today(), asked.departs(), asked.pregnant()));
   }

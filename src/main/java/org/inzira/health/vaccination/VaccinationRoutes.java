@@ -21,6 +21,11 @@ class VaccinationRoutes implements Routes {
         Route.post("/health/vaccination", Role.HEALTH),
         Route.get("/health/vaccination/{person}", Role.HEALTH),
         Route.post("/health/vaccination/{person}", Role.HEALTH),
+        Route.get("/health/vaccination/{person}/give", Role.HEALTH),
+        Route.post("/health/vaccination/{person}/give", Role.HEALTH),
+        Route.post("/health/vaccination/{person}/table", Role.HEALTH),
+        Route.get("/health/vaccination/{person}/card", Role.HEALTH),
+        Route.post("/health/vaccination/{person}/card", Role.HEALTH),
         Route.post("/health/vaccination/{person}/worksheet", Role.HEALTH));
   }
 

@@ -1,6 +1,7 @@
 package org.inzira.health.vaccination;
 
 import java.util.List;
+import org.inzira.page.Choice;
 import org.inzira.page.Frame;
 import org.inzira.page.Table;
 
@@ -10,6 +11,8 @@ import org.inzira.page.Table;
  * @param today the sentence that sums it up
  * @param asked whether pregnancy is asked
  * @param departs what stands in the form again
+ * @param abroad where the schedule of the destination comes from, or empty
+ * @param cautions what speaks against vaccines, as it was noted
  * @param pregnant {@code yes}, {@code no} or empty, to stand in the form again
  */
 record VaccinationView(
@@ -23,7 +26,11 @@ record VaccinationView(
     String pregnant,
     Table advice,
     Table doses,
-    Table rules) {
+    Table rules,
+    List<Choice> destinations,
+    String destination,
+    String abroad,
+    List<String> cautions) {
 
   /**
    * The worksheet on paper.

@@ -128,6 +128,127 @@ class VaccinationPagesTest {
   }
 
   @Test
+  void writesDownWhatWasGivenAndWhatWasNotInOneForm() throws Exception {
+    var person = person(key, today.minusYears(30), "female");
+    var lot = lot(key);
+    var address = LIST + "/" + person;
+
+    open("vaccinator", address + "/give?place=RW13-MHAC")
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString(key)));
+    send(address + "/table", Map.of("place", "RW13-MHAC", "lot-03", lot.toString()))
+        .andExpect(status().isSeeOther());
+    var form = Map.of("place", "RW13-MHAC", "given", "03", "not-td", "refused");
+    send(address + "/give", form)
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("answer each question")))
+        .andExpect(content().string(containsString("Say why the dose was not given")));
+    var asked = new java.util.HashMap<>(form);
+    asked.putAll(
+        Map.of(
+            "asked-severe_allergy", "no", "asked-immunosuppression", "no", "asked-pregnancy", "yes",
+            "route-03", "subcutaneous", "site-03", "left_arm"));
+    send(address + "/give", asked)
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Something speaks against 03")));
+    asked.put("reason", "Outbreak in the camp");
+    send(address + "/give", asked).andExpect(status().isSeeOther());
+
+    assertThat(given(person))
+        .isEqualTo(key + " subcutaneous left_arm vaccinator true Outbreak in the camp");
+    assertThat(left(lot)).isEqualTo(4);
+    open("vaccinator", address).andExpect(content().string(containsString("pregnancy")));
+    send(address + "/give", Map.of("given", "10", "place", "RW13-MHAC"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("does not stand on the table")));
+    open("no-vaccinator", address + "/give").andExpect(status().isForbidden());
+  }
+
+  @Test
+  void copiesACardWithAllItsRowsOrNone() throws Exception {
+    var person = person(key, today.minusYears(5), "male");
+    var address = LIST + "/" + person + "/card";
+    var rows =
+        Map.of(
+            "vaccine-1", "10", "on-1", today.minusYears(4).toString(), "lot-1", "X1",
+            "vaccine-3", "03", "on-3", today.minusYears(6).toString());
+
+    open("vaccinator", address).andExpect(status().isOk());
+    send(address, Map.of()).andExpect(status().isUnprocessableContent());
+    send(address, rows)
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Row 2: The person was born after this dose")));
+    assertThat(registers.list(HealthRecords.DOSE, "person", Set.of(person))).isEmpty();
+    send(address, Deliveries.with(rows, "on-3", today.minusYears(2).toString()))
+        .andExpect(status().isSeeOther());
+    assertThat(registers.list(HealthRecords.DOSE, "person", Set.of(person)))
+        .hasSize(2)
+        .allSatisfy(dose ->
+            assertThat(dose.values().text("given_how")).hasValue("documented"));
+  }
+
+  @Test
+  void listsSomebodyWithoutABirthDateAndSaysSo() throws Exception {
+    var person =
+        deliveries.bring("person", key, Map.of("given_name", "Aline", "sex", "female")).id();
+    assessed(key, "", today);
+
+    open("vaccinator", LIST + "?among=assessed")
+        .andExpect(content().string(containsString(person.toString())))
+        .andExpect(content().string(containsString("No birth date is recorded")));
+  }
+
+  @Test
+  void followsTheScheduleOfADestinationAndSaysWhereItIsFrom() throws Exception {
+    var baby = person(key, today.minusMonths(10), "male");
+
+    send(LIST + "/" + baby, Map.of("destination", "AUS"))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("fact sheet 67a")))
+        .andExpect(content().string(containsString("from 9 months to 54 years")));
+    send(LIST + "/" + baby, Map.of("destination", "XXX"))
+        .andExpect(content().string(not(containsString("from 9 months to 54 years"))));
+  }
+
+  private UUID lot(String number) {
+    var lot =
+        deliveries.bring(
+            "vaccine-lot",
+            number,
+            Map.of(
+                "vaccine", "03", "lot", number, "expires_on", today.plusYears(1).toString(),
+                "doses_a_vial", "5"));
+    deliveries.bring(
+        "stock-movement",
+        number,
+        Map.of(
+            "lot", number, "place", "RW13-MHAC", "moved_on", today.minusDays(1).toString(),
+            "movement", "received", "doses", "5"));
+    return lot.id();
+  }
+
+  private long left(UUID lot) {
+    return database
+        .sql("select doses from health.stock_balance where lot = :lot")
+        .param("lot", lot)
+        .query(Long.class)
+        .single();
+  }
+
+  private String given(UUID person) {
+    return database
+        .sql(
+            """
+            select concat_ws(' ', lot, route, body_site, given_by,
+                             cast(contraindications_asked as text), decided_because)
+            from health.dose where person = :person
+            """)
+        .param("person", person)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
   void printsTheWorksheetInBothLanguages() throws Exception {
     var person = person(key, today.minusYears(30), "female");
     dose(key, "-1", "08", today.minusMonths(3));

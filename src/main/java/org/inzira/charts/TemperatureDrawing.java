@@ -52,15 +52,13 @@ record TemperatureDrawing(ChartCaption caption, Temperatures temperatures, Wordi
             .filter(one -> (high - low) / one < LINES_MAX)
             .findFirst()
             .orElse(STEPS.getLast());
-    return new Scale(
-        Math.floorDiv(low, step) * step, Math.ceilDiv(high, step) * step, step);
+    return new Scale(Math.floorDiv(low, step) * step, Math.ceilDiv(high, step) * step, step);
   }
 
   private void grid(Svg svg, Scale scale, double left) {
     double top = y(temperatures.highTenths(), scale);
     double bottom = y(temperatures.lowTenths(), scale);
-    var band =
-        new Path().to(left, top).to(RIGHT, top).to(RIGHT, bottom).to(left, bottom).close();
+    var band = new Path().to(left, top).to(RIGHT, top).to(RIGHT, bottom).to(left, bottom).close();
     svg.area(band, Palette.TEAL, 0.12);
     for (int at = scale.bottom(); at <= scale.top(); at += scale.step()) {
       double y = y(at, scale);
@@ -101,8 +99,7 @@ record TemperatureDrawing(ChartCaption caption, Temperatures temperatures, Wordi
         inside -> {
           inside.target(new Box(x - width / 2, TOP, width, BASE - TOP));
           inside.line(
-              Path.line(
-                  x, y(reading.lowestTenths(), scale), x, y(reading.highestTenths(), scale)),
+              Path.line(x, y(reading.lowestTenths(), scale), x, y(reading.highestTenths(), scale)),
               colour,
               2);
           double y = y(reading.tenths(), scale);

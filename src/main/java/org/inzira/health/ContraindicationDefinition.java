@@ -26,7 +26,10 @@ class ContraindicationDefinition implements ShapedDefinition {
       RecordShape.of(KIND, "contraindications", Programme.HEALTH, "health.contraindication")
           .fields(
               Field.required("person", new Reference(People.KIND), "P-2022-0001"),
-              Field.required("contraindication", new Code(List.of("severe_allergy", "immunosuppression", "pregnancy", "other")), "severe_allergy"),
+              Field.required(
+                  "contraindication",
+                  new Code(List.of("severe_allergy", "immunosuppression", "pregnancy", "other")),
+                  "severe_allergy"),
               Field.required("noted_on", new Day(true), "2022-01-17"),
               Field.optional("until_on", new Day(false), "2022-09-30"),
               Field.optional("note", new Text(300), "after an earlier dose"))

@@ -153,8 +153,7 @@ public final class LoggerFile {
   private Optional<Instant> moment(String written) {
     try {
       if (ISO.matcher(written).matches()) {
-        return Optional.of(
-            LocalDateTime.parse(written.replace(' ', 'T')).atZone(zone).toInstant());
+        return Optional.of(LocalDateTime.parse(written.replace(' ', 'T')).atZone(zone).toInstant());
       }
       return POINTS.matcher(written).matches()
           ? Optional.of(LocalDateTime.parse(written, POINTED).atZone(zone).toInstant())

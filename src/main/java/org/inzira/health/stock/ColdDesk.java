@@ -1,6 +1,5 @@
 package org.inzira.health.stock;
 
-import org.inzira.health.cold.LoggerFile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.access.Trail;
 import org.inzira.database.Transactions;
+import org.inzira.health.cold.LoggerFile;
 import org.inzira.health.stock.ExcursionRows.Exposed;
 import org.inzira.health.stock.Readings.Condensed;
 import org.inzira.health.stock.Readings.Half;
@@ -97,14 +97,15 @@ class ColdDesk {
             .list(TemperatureReadingDefinition.KIND, "refrigerator", Set.of(refrigerator.id()))
             .stream()
             .filter(one -> one.values().text("source").filter("logger"::equals).isPresent())
-            .collect(
-                Collectors.toMap(one -> one.key().value(), one -> condensed(one.values())));
+            .collect(Collectors.toMap(one -> one.key().value(), one -> condensed(one.values())));
     var lines = new HashMap<String, Map<String, String>>();
-    readings.condensed(samples, refrigerator.limits()).forEach((half, one) -> {
-      var key = key(refrigerator, half);
-      var both = before.containsKey(key) ? one.with(before.get(key)) : one;
-      lines.put(key, values(refrigerator, both));
-    });
+    readings
+        .condensed(samples, refrigerator.limits())
+        .forEach((half, one) -> {
+          var key = key(refrigerator, half);
+          var both = before.containsKey(key) ? one.with(before.get(key)) : one;
+          lines.put(key, values(refrigerator, both));
+        });
     trail.did("logger-file", refrigerator.ref());
     return done(
         StockPages.brought(registers, TemperatureReadingDefinition.KIND, lines), lines.size());

@@ -1,6 +1,5 @@
 package org.inzira.health.stock;
 
-import org.inzira.health.cold.ColdChain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.inzira.health.cold.ColdChain;
 import org.inzira.health.stock.ExcursionRows.Exposed;
 import org.inzira.health.stock.ExcursionRows.Outside;
 import org.inzira.health.stock.ExcursionRows.Stood;

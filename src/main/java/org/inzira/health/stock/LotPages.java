@@ -1,6 +1,5 @@
 package org.inzira.health.stock;
 
-import org.inzira.health.cold.ColdChain;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.inzira.health.cold.ColdChain;
 import org.inzira.kernel.FieldRecord;
 import org.inzira.kernel.Location;
 import org.inzira.kernel.Outcome;
@@ -173,8 +173,7 @@ class LotPages {
                         one.by(),
                         one.reason(),
                         one.reference().isEmpty() ? "–" : one.reference())),
-            words.text(
-                "health.recall.extent", extent.doses(), extent.people(), extent.told()),
+            words.text("health.recall.extent", extent.doses(), extent.people(), extent.told()),
             new Link(words.text("health.recall.list"), address + "/people"),
             there(said, lot),
             said.card(cards, LINES),
@@ -204,8 +203,7 @@ class LotPages {
                 List.of(
                     Cell.text(said.place(one.shelf().place())),
                     Cell.text(words.number(one.doses())),
-                    StockWords.pill(
-                        said.state(lot, held.containsKey(one.shelf()), today()))))
+                    StockWords.pill(said.state(lot, held.containsKey(one.shelf()), today()))))
             .toList(),
         words.text("health.stock.none"));
   }

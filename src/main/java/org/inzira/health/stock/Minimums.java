@@ -70,8 +70,7 @@ class Minimums {
         || places.find(new PlaceCode(place)).isEmpty()) {
       return Outcome.refused(Refusal.of("CC-051"));
     }
-    var wanted =
-        new Minimum(new PlaceCode(place), vaccine, Integer.parseInt(doses.strip()));
+    var wanted = new Minimum(new PlaceCode(place), vaccine, Integer.parseInt(doses.strip()));
     return transactions.write(() -> {
       database
           .sql(

@@ -1,8 +1,5 @@
 package org.inzira.health.stock;
 
-import org.inzira.health.cold.Celsius;
-import org.inzira.health.cold.ColdChain;
-import org.inzira.health.cold.LoggerFile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.inzira.health.cold.Celsius;
+import org.inzira.health.cold.ColdChain;
 import org.inzira.health.cold.ColdChain.Limits;
+import org.inzira.health.cold.LoggerFile;
 import org.inzira.kernel.PlaceCode;
 import org.inzira.kernel.RecordRef;
 import org.inzira.registers.KeptRecord;
@@ -38,8 +38,7 @@ class Readings {
   private final Clock clock;
   private final ZoneId zone;
 
-  Readings(
-      Registers registers, ExcursionRows rows, ColdChain rules, Clock clock, ZoneId zone) {
+  Readings(Registers registers, ExcursionRows rows, ColdChain rules, Clock clock, ZoneId zone) {
     this.registers = registers;
     this.rows = rows;
     this.rules = rules;
@@ -151,7 +150,8 @@ class Readings {
 
   Log log(Refrigerator refrigerator, LocalDate first, LocalDate last) {
     var taken =
-        rows.taken(
+        rows
+            .taken(
                 refrigerator.id(),
                 first.atStartOfDay(zone).toInstant(),
                 last.plusDays(1).atStartOfDay(zone).toInstant())
@@ -231,12 +231,13 @@ class Readings {
     for (int at = 0; at < samples.size(); at++) {
       var sample = samples.get(at);
       var until =
-          at + 1 < samples.size() ? Duration.between(sample.at(), samples.get(at + 1).at()) : Duration.ZERO;
+          at + 1 < samples.size()
+              ? Duration.between(sample.at(), samples.get(at + 1).at())
+              : Duration.ZERO;
       var held = until.compareTo(GAP_MAX) > 0 ? Duration.ZERO : until;
       int outside = limits.isWithin(sample.celsius()) ? 0 : Math.toIntExact(held.toMinutes());
       var one =
-          new Condensed(
-              sample.at(), sample.celsius(), sample.celsius(), sample.celsius(), outside);
+          new Condensed(sample.at(), sample.celsius(), sample.celsius(), sample.celsius(), outside);
       halves.merge(
           Half.of(sample.at(), zone),
           one,

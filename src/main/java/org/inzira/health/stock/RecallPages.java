@@ -1,6 +1,5 @@
 package org.inzira.health.stock;
 
-import org.inzira.health.cold.ColdChain;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.access.Trail;
+import org.inzira.health.cold.ColdChain;
 import org.inzira.health.stock.Recalls.Exposed;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.RecordRef;
@@ -246,8 +246,7 @@ class RecallPages {
             .frame(
                 title(said, lot),
                 new Link(words.text("health.stock"), StockPages.STOCK),
-                new Link(
-                    words.text("health.stock.lot", lot.number()), LotPages.address(lot.id())))
+                new Link(words.text("health.stock.lot", lot.number()), LotPages.address(lot.id())))
             .withActions(
                 List.of(
                     Action.other(words.text("health.recall.print"), address + ".pdf"),

@@ -63,8 +63,7 @@ class Recalls {
   }
 
   /** A dose whose record carries the lot. */
-  record Dose(
-      UUID id, PersonId person, String vaccine, boolean given, LocalDate on, String place) {
+  record Dose(UUID id, PersonId person, String vaccine, boolean given, LocalDate on, String place) {
 
     RecordRef ref() {
       return new RecordRef(HealthRecords.DOSE, id);
@@ -214,16 +213,15 @@ class Recalls {
             told.put(
                 new PersonId(row.getObject("person", UUID.class)),
                 new Told(
-                    row.getString("how"),
-                    row.getTimestamp("at").toInstant(),
-                    row.getString("by"))))
+                    row.getString("how"), row.getTimestamp("at").toInstant(), row.getString("by"))))
         .list();
     return told;
   }
 
   /**
-   * These were told. Refused: nobody chosen ({@code CC-060}), no such way ({@code CC-061}), somebody
-   * who had no dose of the lot ({@code CC-062}), a lot that was not recalled ({@code CC-063}).
+   * These were told. Refused: nobody chosen ({@code CC-060}), no such way ({@code CC-061}),
+   * somebody who had no dose of the lot ({@code CC-062}), a lot that was not recalled ({@code
+   * CC-063}).
    */
   Outcome<Integer> tell(Lot lot, Set<UUID> persons, String how) {
     if (lot.recall().isEmpty()) {

@@ -1,6 +1,5 @@
 package org.inzira.health.stock;
 
-import org.inzira.health.cold.ColdChain;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import org.inzira.charts.ChartCaption;
 import org.inzira.charts.Charts;
 import org.inzira.charts.Drawing;
 import org.inzira.charts.Temperatures;
+import org.inzira.health.cold.ColdChain;
 import org.inzira.health.stock.ExcursionRows.Exposed;
 import org.inzira.health.stock.Readings.Episode;
 import org.inzira.health.stock.Readings.Log;
@@ -84,10 +84,10 @@ class RefrigeratorViews {
         said.facts(one),
         drawing(said, log),
         new Link(
-            words.text("health.cold.before"),
-            address(one) + "?until=" + log.first().minusDays(1)),
+            words.text("health.cold.before"), address(one) + "?until=" + log.first().minusDays(1)),
         until.map(day ->
-            new Link(words.text("health.cold.after"), address(one) + "?until=" + day.plusDays(DAYS))),
+            new Link(
+                words.text("health.cold.after"), address(one) + "?until=" + day.plusDays(DAYS))),
         missing.stream().limit(MISSING_SHOWN).map(said::half).toList(),
         missing.size(),
         log.episodes().reversed().stream().map(episode -> episode(said, episode)).toList(),
@@ -175,7 +175,9 @@ class RefrigeratorViews {
     var open = exposed.stream().filter(one -> one.decision().isEmpty()).toList();
     var decided =
         open.isEmpty()
-            ? exposed.getLast().decision()
+            ? exposed
+                .getLast()
+                .decision()
                 .map(one ->
                     words.text(
                         one.released() ? "health.cold.released" : "health.cold.discarded",

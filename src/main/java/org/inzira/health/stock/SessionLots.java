@@ -1,6 +1,5 @@
 package org.inzira.health.stock;
 
-import org.inzira.health.cold.ColdChain;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.database.Transactions;
+import org.inzira.health.cold.ColdChain;
 import org.inzira.kernel.Acting;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PlaceCode;
@@ -134,10 +134,7 @@ public class SessionLots {
 
   /** Vials of one dose are opened for it. */
   private OnTheTable table(Lot lot, Instant openedAt) {
-    var life =
-        lot.dosesAVial() == 1
-            ? Duration.ofDays(1)
-            : rules.openVial(lot.vaccine()).life();
+    var life = lot.dosesAVial() == 1 ? Duration.ofDays(1) : rules.openVial(lot.vaccine()).life();
     return new OnTheTable(
         lot, openedAt, openedAt.plus(life), rules.route(lot.vaccine()).orElse(""));
   }

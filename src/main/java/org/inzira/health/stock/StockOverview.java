@@ -1,6 +1,5 @@
 package org.inzira.health.stock;
 
-import org.inzira.health.cold.ColdChain;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.inzira.health.HealthRecords;
+import org.inzira.health.cold.ColdChain;
 import org.inzira.health.stock.Readings.Refrigerator;
 import org.inzira.health.stock.StockRows.Shelf;
 import org.inzira.kernel.PlaceCode;
@@ -86,8 +86,7 @@ class StockOverview {
                 List.of(
                     Action.main(words.text("health.stock.new_lot"), "/records/vaccine-lot/new"),
                     Action.other(words.text("records.vaccine-lot"), "/records/vaccine-lot"),
-                    Action.other(
-                        words.text("records.stock-movement"), "/records/stock-movement")));
+                    Action.other(words.text("records.stock-movement"), "/records/stock-movement")));
     var known = new TreeSet<>(Comparator.comparing(PlaceCode::value));
     all.forEach(one -> known.add(one.place()));
     readings.list().forEach(one -> known.add(one.place()));
@@ -210,7 +209,8 @@ class StockOverview {
                 List.of(
                     Cell.text(said.vaccine(one.lot().vaccine()))
                         .withNote(
-                            words.text("health.stock.open.short", said.openVial(one.lot().vaccine()))),
+                            words.text(
+                                "health.stock.open.short", said.openVial(one.lot().vaccine()))),
                     Cell.link(one.lot().number(), address(one.lot())),
                     Cell.text(said.place(one.place())),
                     Cell.text(words.day(one.lot().lastDay())),
@@ -260,7 +260,9 @@ class StockOverview {
             ? Cell.pill(words.text("health.cold.within"), Tone.GOOD)
             : Cell.pill(words.text("health.cold.outside"), Tone.BAD);
     return List.of(
-        Cell.link(one.name(), address(one)), Cell.text(said.place(one.place())), last,
+        Cell.link(one.name(), address(one)),
+        Cell.text(said.place(one.place())),
+        last,
         log.readings().isEmpty() ? Cell.empty() : week);
   }
 
@@ -310,5 +312,4 @@ class StockOverview {
             .toList();
     return new StockView.Movements(offered, centres, kinds, written);
   }
-
 }

@@ -95,10 +95,7 @@ class StockPages {
       }
       case Outcome.Refused<Integer>(var refusals) ->
           shown(
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              values.getOrDefault("place", ""),
-              values,
-              refusals);
+              HttpStatus.UNPROCESSABLE_CONTENT, values.getOrDefault("place", ""), values, refusals);
     };
   }
 

@@ -86,7 +86,11 @@ final class StockView {
 
   /** The same on paper. */
   record RecallPaper(
-      StockWords said, String title, List<String> facts, List<String> headings, List<List<String>> rows) {}
+      StockWords said,
+      String title,
+      List<String> facts,
+      List<String> headings,
+      List<List<String>> rows) {}
 
   /** A refrigerator. */
   record RefrigeratorPage(

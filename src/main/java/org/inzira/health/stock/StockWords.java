@@ -1,13 +1,13 @@
 package org.inzira.health.stock;
 
-import org.inzira.health.cold.Celsius;
-import org.inzira.health.cold.ColdChain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.inzira.health.cold.Celsius;
+import org.inzira.health.cold.ColdChain;
 import org.inzira.kernel.PlaceCode;
 import org.inzira.page.Badge;
 import org.inzira.page.Cell;
@@ -31,8 +31,7 @@ record StockWords(Wording words, Places places, ColdChain rules, ZoneId zone) {
 
   String celsius(Celsius celsius) {
     var written = Celsius.read(celsius.written()).orElseThrow().written();
-    var number =
-        words.language().getLanguage().equals("fr") ? written.replace('.', ',') : written;
+    var number = words.language().getLanguage().equals("fr") ? written.replace('.', ',') : written;
     return number.replace('-', '−') + "\u00A0°C";
   }
 

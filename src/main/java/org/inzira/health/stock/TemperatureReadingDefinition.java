@@ -1,10 +1,10 @@
 package org.inzira.health.stock;
 
-import org.inzira.health.cold.Celsius;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.inzira.access.Role;
+import org.inzira.health.cold.Celsius;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldType.Code;
 import org.inzira.kernel.FieldType.Moment;

@@ -104,8 +104,7 @@ class Giving {
     }
     if (written.reason().isBlank()) {
       written.given().stream()
-          .filter(cvx ->
-              cautions.stream().anyMatch(one -> one.against(schedules.isLive(cvx))))
+          .filter(cvx -> cautions.stream().anyMatch(one -> one.against(schedules.isLive(cvx))))
           .forEach(cvx -> refusals.add(Refusal.of("CC-074", "code.vaccine." + cvx)));
       if (!written.notGiven().isEmpty()) {
         refusals.add(Refusal.of("CC-075"));
@@ -122,13 +121,15 @@ class Giving {
   /** What is noted already and not answered otherwise now, and what was answered yes. */
   private Set<Caution> answered(Patient patient, Written written) {
     var cautions = EnumSet.copyOf(patient.against(true, today()));
-    written.answers().forEach((caution, answer) -> {
-      if (answer.equals("yes")) {
-        cautions.add(caution);
-      } else if (answer.equals("no")) {
-        cautions.remove(caution);
-      }
-    });
+    written
+        .answers()
+        .forEach((caution, answer) -> {
+          if (answer.equals("yes")) {
+            cautions.add(caution);
+          } else if (answer.equals("no")) {
+            cautions.remove(caution);
+          }
+        });
     return cautions;
   }
 
@@ -136,14 +137,16 @@ class Giving {
       Patient patient, Written written, Map<String, OnTheTable> table, Set<Caution> cautions) {
     var lines = new ArrayList<Line>();
     var noted = patient.against(true, today());
-    written.answers().forEach((caution, answer) -> {
-      if (answer.equals("yes") && !noted.contains(caution)) {
-        lines.add(
-            new Line(
-                HealthRecords.CONTRAINDICATION,
-                Map.of("contraindication", caution.code(), "noted_on", today().toString())));
-      }
-    });
+    written
+        .answers()
+        .forEach((caution, answer) -> {
+          if (answer.equals("yes") && !noted.contains(caution)) {
+            lines.add(
+                new Line(
+                    HealthRecords.CONTRAINDICATION,
+                    Map.of("contraindication", caution.code(), "noted_on", today().toString())));
+          }
+        });
     for (var cvx : written.given()) {
       var vial = Optional.ofNullable(table.get(cvx)).orElseThrow();
       lines.add(new Line(HealthRecords.DOSE, dose(written, cvx, vial, cautions)));
@@ -191,7 +194,9 @@ class Giving {
     }
   }
 
-  /** All rows that are filled, as documented doses, or none. Refused with nothing ({@code CC-077}). */
+  /**
+   * All rows that are filled, as documented doses, or none. Refused with nothing ({@code CC-077}).
+   */
   Outcome<Integer> copy(Patient patient, List<CardRow> rows) {
     var lines =
         rows.stream()
@@ -235,11 +240,12 @@ class Giving {
 
   private static FieldRecord record(Patient patient, Line line, int row) {
     var values = new HashMap<String, String>();
-    line.values().forEach((name, value) -> {
-      if (!value.isBlank()) {
-        values.put(name, value);
-      }
-    });
+    line.values()
+        .forEach((name, value) -> {
+          if (!value.isBlank()) {
+            values.put(name, value);
+          }
+        });
     values.put("person", patient.key());
     var prefix = line.kind().equals(HealthRecords.DOSE) ? "D-" : "V-";
     return new FieldRecord(

@@ -18,8 +18,6 @@ import org.inzira.health.HealthRecords;
 import org.inzira.health.stock.LotId;
 import org.inzira.health.stock.Lots;
 import org.inzira.health.stock.SessionLots;
-import org.inzira.health.vaccination.GivingView.Station;
-import org.inzira.health.vaccination.Question.Pregnant;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.PlaceCode;
@@ -45,7 +43,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GivingPages {
 
   private static final String PERSON = "/health/vaccination/{person}";
-  private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){4}[0-9a-f]{8}");
+  private static final Pattern IDENTIFIER =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){4}[0-9a-f]{8}");
 
   private final Giving giving;
   private final Schedules schedules;
@@ -196,8 +195,8 @@ class GivingPages {
   private Optional<Patient> find(UUID person) {
     var id = new PersonId(person);
     var found = Optional.ofNullable(patients.of(Set.of(id)).get(id));
-    found.ifPresent(_ ->
-        trail.opened(new RecordRef(People.KIND, person), Set.of(id), Optional.empty()));
+    found.ifPresent(
+        _ -> trail.opened(new RecordRef(People.KIND, person), Set.of(id), Optional.empty()));
     return found;
   }
 
@@ -263,9 +262,7 @@ class GivingPages {
             frame(patient, "health.card"),
             DuePages.address(patient.id()) + "/card",
             said.who(patient),
-            HealthRecords.VACCINES.stream()
-                .map(cvx -> new Choice(cvx, said.product(cvx)))
-                .toList(),
+            HealthRecords.VACCINES.stream().map(cvx -> new Choice(cvx, said.product(cvx))).toList(),
             all,
             refusals.stream().map(one -> said(words, one)).distinct().toList());
     return page(status, "health/vaccination/card.jte", view);

@@ -105,8 +105,7 @@ class Patients {
     records.values().forEach(same -> same.forEach(one -> all.add(one.value())));
     var byRecord =
         registers.list(kind, "person", all).stream()
-            .collect(
-                Collectors.groupingBy(one -> one.values().reference("person").orElseThrow()));
+            .collect(Collectors.groupingBy(one -> one.values().reference("person").orElseThrow()));
     var by = new HashMap<PersonId, List<SavedRecord>>();
     records.forEach((person, same) ->
         by.put(

@@ -57,8 +57,7 @@ record Schedules(Schedule usual, Map<String, Abroad> destinations) {
   /** Whether a product holds something live, injected or by mouth. */
   boolean isLive(String cvx) {
     return usual.liveInjected().contains(cvx)
-        || all().stream()
-            .anyMatch(one -> one.live() != Vaccine.Live.NO && one.cvx().contains(cvx));
+        || all().stream().anyMatch(one -> one.live() != Vaccine.Live.NO && one.cvx().contains(cvx));
   }
 
   private List<Vaccine> all() {

@@ -78,10 +78,11 @@ record StationDrawing(
 
   private String noted(Caution.Noted one) {
     var plain =
-        words().text(
-            "health.caution.noted",
-            words().text("code.contraindication." + one.caution().code()),
-            words().day(one.on()));
+        words()
+            .text(
+                "health.caution.noted",
+                words().text("code.contraindication." + one.caution().code()),
+                words().day(one.on()));
     return one.note().isEmpty() ? plain : plain + " – " + one.note();
   }
 
@@ -134,17 +135,19 @@ record StationDrawing(
   private Choice lot(InStock one) {
     return new Choice(
         one.lot().id().value().toString(),
-        words().text(
-            "health.give.lot", one.lot().number(), words().day(one.lot().lastDay()), one.doses()));
+        words()
+            .text(
+                "health.give.lot",
+                one.lot().number(),
+                words().day(one.lot().lastDay()),
+                one.doses()));
   }
 
   private Asked asked(Caution caution) {
     var name = "asked-" + caution.code();
     var noted = patient.against(true, today).contains(caution) ? "yes" : "";
     return new Asked(
-        name,
-        words().text("health.caution.ask." + caution.code()),
-        form.getOrDefault(name, noted));
+        name, words().text("health.caution.ask." + caution.code()), form.getOrDefault(name, noted));
   }
 
   private Due due(Advice advice) {

@@ -125,7 +125,11 @@ class VaccinationPages {
     return found.isEmpty()
         ? absent()
         : worksheets.pdf(
-            found.get(), today(), asked.departs(), advice(found.get(), asked), schedules.usual().version());
+            found.get(),
+            today(),
+            asked.departs(),
+            advice(found.get(), asked),
+            schedules.usual().version());
   }
 
   private ResponseEntity<String> shown(PersonId person, Asked asked) {
@@ -193,8 +197,7 @@ class VaccinationPages {
 
   private List<Choice> destinations(Wording words) {
     return schedules.known().stream()
-        .map(code ->
-            new Choice(code, places.countryName(new CountryCode(code), words.language())))
+        .map(code -> new Choice(code, places.countryName(new CountryCode(code), words.language())))
         .sorted(Comparator.comparing(Choice::label))
         .toList();
   }

@@ -105,17 +105,33 @@ class StockPagesTest {
     deliveries.bring(
         "planned-journey",
         key,
-        Map.of("destination", "USA", "departs_on", today.minusDays(3).toString(), "state", "departed"));
+        Map.of(
+            "destination",
+            "USA",
+            "departs_on",
+            today.minusDays(3).toString(),
+            "state",
+            "departed"));
     deliveries.bring("traveller", key, Map.of("journey", key, "person", key + "-1"));
 
     send(STOCK + "/lots/" + lot + "/people", Map.of("person", here.toString(), "how", "by_phone"))
         .andExpect(status().isUnprocessableContent());
-    send(STOCK + "/lots/" + lot + "/recall", Map.of("version", "1", "recalled_on", today.toString()))
+    send(
+            STOCK + "/lots/" + lot + "/recall",
+            Map.of("version", "1", "recalled_on", today.toString()))
         .andExpect(status().isUnprocessableContent());
     var recall =
         Map.of(
-            "version", "1", "recalled_on", today.toString(), "recalled_by", "Maker",
-            "recall_reason", "=potency lost", "recall_reference", "N-7");
+            "version",
+            "1",
+            "recalled_on",
+            today.toString(),
+            "recalled_by",
+            "Maker",
+            "recall_reason",
+            "=potency lost",
+            "recall_reference",
+            "N-7");
     send(STOCK + "/lots/" + lot + "/recall", recall).andExpect(status().isSeeOther());
     send(STOCK + "/lots/" + lot + "/recall", recall).andExpect(status().isConflict());
 
@@ -138,7 +154,9 @@ class StockPagesTest {
         .andExpect(status().isUnprocessableContent());
     var sheet = unzipped(bytes(STOCK + "/lots/" + lot + "/people.xlsx"));
     assertThat(sheet).contains("=potency lost", "by phone").doesNotContain("<f>");
-    assertThat(new String(bytes(STOCK + "/lots/" + lot + "/people.pdf"), 0, 5, StandardCharsets.US_ASCII))
+    assertThat(
+            new String(
+                bytes(STOCK + "/lots/" + lot + "/people.pdf"), 0, 5, StandardCharsets.US_ASCII))
         .isEqualTo("%PDF-");
   }
 
@@ -150,11 +168,16 @@ class StockPagesTest {
     var day = today.minusDays(1);
     var file =
         "Time;Temperature (°C)\r\n"
-            + day + " 07:00;4,5\r\n"
-            + day + " 07:10;-0,5\r\n"
-            + day + " 07:20;-0,1\r\n"
-            + day + " 07:40;3,0\r\n"
-            + day + " 13:00;8,0\r\n";
+            + day
+            + " 07:00;4,5\r\n"
+            + day
+            + " 07:10;-0,5\r\n"
+            + day
+            + " 07:20;-0,1\r\n"
+            + day
+            + " 07:40;3,0\r\n"
+            + day
+            + " 13:00;8,0\r\n";
 
     upload(address, "Time,Temp\n3/4/2022 07:00,4\n" + day + " 07:00,cold\n")
         .andExpect(status().isUnprocessableContent())
@@ -195,8 +218,7 @@ class StockPagesTest {
         .andExpect(status().isSeeOther());
     send(
             address + "/decisions",
-            Map.of(
-                "lot", lotId(), "reading", reading(), "decision", "discard", "reason", "Frozen"))
+            Map.of("lot", lotId(), "reading", reading(), "decision", "discard", "reason", "Frozen"))
         .andExpect(status().isSeeOther());
 
     assertThat(mine()).isEmpty();
@@ -217,14 +239,31 @@ class StockPagesTest {
             "vaccine-lot",
             key,
             Map.of(
-                "vaccine", "03", "lot", key, "expires_on", expires.toString(), "doses_a_vial", "10"))
+                "vaccine",
+                "03",
+                "lot",
+                key,
+                "expires_on",
+                expires.toString(),
+                "doses_a_vial",
+                "10"))
         .id();
   }
 
   private Map<String, String> movement(String movement, String doses, String reason) {
     return Map.of(
-        "lot", key, "place", PLACE, "moved_on", today.minusDays(2).toString(), "movement", movement,
-        "doses", doses, "reason", reason);
+        "lot",
+        key,
+        "place",
+        PLACE,
+        "moved_on",
+        today.minusDays(2).toString(),
+        "movement",
+        movement,
+        "doses",
+        doses,
+        "reason",
+        reason);
   }
 
   private UUID refrigerator() {
@@ -233,8 +272,15 @@ class StockPagesTest {
             "refrigerator",
             key,
             Map.of(
-                "name", "Cold " + key, "place", PLACE, "keeps", "chilled",
-                "in_use_from", today.minusDays(2).toString(), "in_use_until",
+                "name",
+                "Cold " + key,
+                "place",
+                PLACE,
+                "keeps",
+                "chilled",
+                "in_use_from",
+                today.minusDays(2).toString(),
+                "in_use_until",
                 today.plusDays(9).toString()))
         .id();
   }
@@ -253,8 +299,18 @@ class StockPagesTest {
         "dose",
         key + person,
         Map.of(
-            "person", key + person, "vaccine", vaccine, "given_how", how,
-            "given_on", today.minusDays(9).toString(), "lot", lot, "centre", PLACE));
+            "person",
+            key + person,
+            "vaccine",
+            vaccine,
+            "given_how",
+            how,
+            "given_on",
+            today.minusDays(9).toString(),
+            "lot",
+            lot,
+            "centre",
+            PLACE));
   }
 
   private String lotId() {
@@ -314,7 +370,11 @@ class StockPagesTest {
     var file =
         new MockMultipartFile("file", "log.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
     return server.perform(
-        multipart(address + "/files").file(file).param("lang", "en").with(user("custodian")).with(csrf()));
+        multipart(address + "/files")
+            .file(file)
+            .param("lang", "en")
+            .with(user("custodian"))
+            .with(csrf()));
   }
 
   private byte[] bytes(String address) throws Exception {

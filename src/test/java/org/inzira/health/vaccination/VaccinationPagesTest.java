@@ -146,8 +146,16 @@ class VaccinationPagesTest {
     var asked = new java.util.HashMap<>(form);
     asked.putAll(
         Map.of(
-            "asked-severe_allergy", "no", "asked-immunosuppression", "no", "asked-pregnancy", "yes",
-            "route-03", "subcutaneous", "site-03", "left_arm"));
+            "asked-severe_allergy",
+            "no",
+            "asked-immunosuppression",
+            "no",
+            "asked-pregnancy",
+            "yes",
+            "route-03",
+            "subcutaneous",
+            "site-03",
+            "left_arm"));
     send(address + "/give", asked)
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("Something speaks against 03")));
@@ -170,8 +178,16 @@ class VaccinationPagesTest {
     var address = LIST + "/" + person + "/card";
     var rows =
         Map.of(
-            "vaccine-1", "10", "on-1", today.minusYears(4).toString(), "lot-1", "X1",
-            "vaccine-3", "03", "on-3", today.minusYears(6).toString());
+            "vaccine-1",
+            "10",
+            "on-1",
+            today.minusYears(4).toString(),
+            "lot-1",
+            "X1",
+            "vaccine-3",
+            "03",
+            "on-3",
+            today.minusYears(6).toString());
 
     open("vaccinator", address).andExpect(status().isOk());
     send(address, Map.of()).andExpect(status().isUnprocessableContent());
@@ -183,8 +199,7 @@ class VaccinationPagesTest {
         .andExpect(status().isSeeOther());
     assertThat(registers.list(HealthRecords.DOSE, "person", Set.of(person)))
         .hasSize(2)
-        .allSatisfy(dose ->
-            assertThat(dose.values().text("given_how")).hasValue("documented"));
+        .allSatisfy(dose -> assertThat(dose.values().text("given_how")).hasValue("documented"));
   }
 
   @Test
@@ -216,14 +231,28 @@ class VaccinationPagesTest {
             "vaccine-lot",
             number,
             Map.of(
-                "vaccine", "03", "lot", number, "expires_on", today.plusYears(1).toString(),
-                "doses_a_vial", "5"));
+                "vaccine",
+                "03",
+                "lot",
+                number,
+                "expires_on",
+                today.plusYears(1).toString(),
+                "doses_a_vial",
+                "5"));
     deliveries.bring(
         "stock-movement",
         number,
         Map.of(
-            "lot", number, "place", "RW13-MHAC", "moved_on", today.minusDays(1).toString(),
-            "movement", "received", "doses", "5"));
+            "lot",
+            number,
+            "place",
+            "RW13-MHAC",
+            "moved_on",
+            today.minusDays(1).toString(),
+            "movement",
+            "received",
+            "doses",
+            "5"));
     return lot.id();
   }
 

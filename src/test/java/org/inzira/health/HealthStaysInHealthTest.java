@@ -177,6 +177,13 @@ class HealthStaysInHealthTest {
   }
 
   @Test
+  void keepsWhatIsConfidentialFromTheRestOfHealth() {
+    assertThat(ofHealth)
+        .filteredOn(answer -> answer.text().contains(PlantedHealth.CONFIDED))
+        .isEmpty();
+  }
+
+  @Test
   void plantsARecordOfEveryKindAndReachesThePagesOfPersons() {
     assertThat(left).as("kinds whose examples were refused; plant them by hand").isEmpty();
     for (var page : List.of("/clearances/journey/", "/records/person/", "/records/traveller/")) {

@@ -68,7 +68,8 @@ final class Leaks {
 
   /** What was planted and stands in a text. */
   List<String> in(String text) {
-    return Stream.concat(PlantedHealth.WORDS.stream(), days.stream())
+    var confided = Stream.of(PlantedHealth.CONFIDED);
+    return Stream.concat(confided, Stream.concat(PlantedHealth.WORDS.stream(), days.stream()))
         .filter(text::contains)
         .toList();
   }

@@ -36,7 +36,12 @@ final class PlantedHealth {
           "HHKEYCLEAR",
           "HHKEYCHECK",
           "HHKEYDOSE",
-          "HHKEYEXAMINED");
+          "HHKEYEXAMINED",
+          "HHKEYFEE",
+          "Quhistory");
+
+  /** What is confidential within health. */
+  static final String CONFIDED = "Quconfided";
 
   /** Days of health’s own records; with one of them the length of a window could be read. */
   static final List<LocalDate> DAYS =
@@ -121,7 +126,26 @@ final class PlantedHealth {
     plantFitness(today);
   }
 
+  /** One of somebody who pays, and one that was signed on paper, with its sections. */
   private void plantExamination() {
+    bring(
+        "examination",
+        "HHKEYPAYING",
+        Map.of(
+            "person", GROWN,
+            "centre", "RW13-MHAC",
+            "client_category", "other_migrant",
+            "purpose", "work",
+            "destination", "CAN",
+            "opened_on", DAYS.get(0).toString()));
+    bring(
+        "examination-fee",
+        "HHKEYFEE",
+        Map.of(
+            "examination", "HHKEYPAYING",
+            "settled", "waived",
+            "settled_on", DAYS.get(0).toString(),
+            "reason", "Quecksputum"));
     bring(
         "examination",
         "HHKEYEXAMINED",
@@ -136,6 +160,23 @@ final class PlantedHealth {
             "tuberculosis_class", "b1_pulmonary",
             "signed_on", DAYS.get(0).toString(),
             "signed_by", "Panel"));
+    plantSection("history", "remarks: Quhistory");
+    plantSection("confidential", "reason: " + CONFIDED);
+  }
+
+  private void plantSection(String section, String answers) {
+    bring(
+        "examination-section",
+        "HHKEYPART-" + section,
+        Map.of(
+            "examination",
+            "HHKEYEXAMINED",
+            "section",
+            section,
+            "state",
+            "draft",
+            "answers",
+            answers));
   }
 
   private void plantHolds(LocalDate today) {

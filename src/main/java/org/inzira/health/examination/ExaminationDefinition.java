@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.access.Role;
 import org.inzira.health.HealthRecords;
+import org.inzira.health.asked.Schemes;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldType.Code;
 import org.inzira.kernel.FieldType.Country;
@@ -40,7 +41,7 @@ class ExaminationDefinition implements ShapedDefinition {
 
   static final RecordKind KIND = new RecordKind("examination");
 
-  private static final List<String> OUTCOMES =
+  static final List<String> OUTCOMES =
       List.of("cleared", "cleared_with_conditions", "follow_up", "not_cleared");
 
   private static final RecordShape SHAPE =
@@ -100,12 +101,15 @@ class ExaminationDefinition implements ShapedDefinition {
 
   private final People people;
   private final RecordReader records;
+  private final RecordLaws laws;
   private final ExaminationFacts facts;
 
   /** The reader is lazy, since the register that reads is itself made of the definitions. */
-  ExaminationDefinition(People people, @Lazy RecordReader records) {
+  ExaminationDefinition(
+      People people, @Lazy RecordReader records, SignedBefore signed, Schemes schemes) {
     this.people = people;
     this.records = records;
+    this.laws = new RecordLaws(records, signed, schemes);
     this.facts = new ExaminationFacts(people);
   }
 
@@ -119,9 +123,9 @@ class ExaminationDefinition implements ShapedDefinition {
     people
         .beforeBirth(drafts, "person", values -> values.day("opened_on"))
         .forEach(draft -> complaints.about(draft, "opened_on", "EX-001"));
-    drafts.forEach(draft -> ExaminationSteps.check(draft, complaints));
     checkAssessments(drafts, complaints);
     checkRepeats(drafts, complaints);
+    laws.check(drafts, complaints);
   }
 
   private void checkAssessments(List<Draft> drafts, Complaints complaints) {

@@ -1,6 +1,7 @@
 package org.inzira.health.examination;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,5 +64,37 @@ final class ExaminationFacts {
   private static Fact fact(
       MeasureCode measure, SavedRecord record, Person person, LocalDate on, Dimensions dimensions) {
     return new Fact(measure, on, Optional.of(person.subject()), dimensions, record.projects(), 1);
+  }
+
+  /** How long an assessment took from its opening to its completion, in days, as it is counted. */
+  private enum TurnAround {
+    WEEK(7, "0-7"),
+    FORTNIGHT(14, "8-14"),
+    MONTH(30, "15-30"),
+    TWO_MONTHS(60, "31-60"),
+    LONGER(Long.MAX_VALUE, "61-and-more");
+
+    private final long daysMax;
+    private final String band;
+
+    TurnAround(long daysMax, String band) {
+      this.daysMax = daysMax;
+      this.band = band;
+    }
+
+    static TurnAround of(LocalDate opened, LocalDate completed) {
+      long days = Math.max(0, ChronoUnit.DAYS.between(opened, completed));
+      for (var one : values()) {
+        if (days <= one.daysMax) {
+          return one;
+        }
+      }
+      return LONGER;
+    }
+
+    /** As the entry of the ledger carries it. */
+    String band() {
+      return band;
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.inzira.health.HealthRecords;
+import org.inzira.health.asked.ShippedAsked;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.PlaceCode;
 import org.inzira.kernel.Sex;
@@ -29,7 +30,9 @@ class ExaminationRecordsTest {
   private final PaperPeople people = new PaperPeople();
   private final PaperRegister register = new PaperRegister();
   private final Person woman = people.add(Sex.FEMALE, LocalDate.of(1990, 3, 1));
-  private final ExaminationDefinition examinations = new ExaminationDefinition(people, register);
+  private final PaperSignatures signed = new PaperSignatures();
+  private final ExaminationDefinition examinations =
+      new ExaminationDefinition(people, register, signed, ShippedAsked.schemes());
 
   @Test
   void keepsItsMeasuresConfidential() {
@@ -120,6 +123,65 @@ class ExaminationRecordsTest {
     var said = opened();
     said.put("repeat_reason", "expired");
     assertThat(complaints(examinations, draft("X-1", said))).isEmpty();
+  }
+
+  @Test
+  void refusesASecondOneUnderWayForTheSameDestination() {
+    register.save(ExaminationDefinition.KIND, "X-0", opened());
+    var elsewhere = opened();
+    elsewhere.put("destination", new CountryCode("USA"));
+
+    assertThat(complaints(examinations, draft("X-1", opened()))).containsExactly("person EX-009");
+    assertThat(complaints(examinations, draft("X-1", elsewhere))).isEmpty();
+    assertThat(complaints(examinations, draft("X-1", elsewhere), draft("X-2", elsewhere)))
+        .containsExactly("person EX-009");
+  }
+
+  @Test
+  void takesGradesOfTheDestinationOnly() {
+    var graded = opened();
+    graded.put("grade", "B");
+    assertThat(complaints(examinations, draft("X-1", graded))).isEmpty();
+
+    graded.put("grade", "C");
+    assertThat(complaints(examinations, draft("X-1", graded))).containsExactly("grade EX-025");
+
+    graded.put("grade", "B");
+    graded.put("destination", new CountryCode("USA"));
+    assertThat(complaints(examinations, draft("X-1", graded))).containsExactly("grade EX-025");
+  }
+
+  @Test
+  void letsNobodySignByARowWhatWasOpenedHere() {
+    var kept = register.save(ExaminationDefinition.KIND, "X-1", opened());
+
+    assertThat(
+            complaints(
+                examinations, draft(kept.ref().id(), "X-1", signed(LocalDate.of(2022, 1, 17)))))
+        .containsExactly("signed_on EX-024");
+  }
+
+  @Test
+  void letsNoRowSayOtherThanWasSigned() {
+    var values = signed(LocalDate.of(2022, 1, 17));
+    values.put("finding", "cleared");
+    var kept = register.save(ExaminationDefinition.KIND, "X-1", values);
+    signed.sign(kept.ref().id(), "cleared", LocalDate.of(2022, 1, 17), "Panel physician");
+    var other = new HashMap<>(values);
+    other.put("finding", "not_cleared");
+    var moved = new HashMap<>(values);
+    moved.put("opened_on", LocalDate.of(2022, 1, 9));
+    var submitted = new HashMap<>(values);
+    submitted.put("submitted_on", LocalDate.of(2022, 1, 18));
+
+    assertThat(complaints(examinations, draft(kept.ref().id(), "X-1", other)))
+        .containsExactly("signed_on EX-023");
+    assertThat(complaints(examinations, draft(kept.ref().id(), "X-1", moved)))
+        .containsExactly("opened_on EX-023");
+    assertThat(complaints(examinations, draft(kept.ref().id(), "X-1", submitted))).isEmpty();
+
+    signed.amend(kept.ref().id());
+    assertThat(complaints(examinations, draft(kept.ref().id(), "X-1", moved))).isEmpty();
   }
 
   @Test

@@ -1,0 +1,311 @@
+package org.inzira.health.examining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.inzira.health.asked.Ask;
+import org.inzira.health.asked.Schemes;
+import org.inzira.health.asked.Section;
+import org.inzira.health.examination.Examination;
+import org.inzira.health.examination.ExaminationFile;
+import org.inzira.health.examination.Missing;
+import org.inzira.health.examination.SectionFile;
+import org.inzira.health.examination.Sending;
+import org.inzira.health.examination.Signing;
+import org.inzira.health.examination.State.Step;
+import org.inzira.health.examining.ExaminingView.MissingLine;
+import org.inzira.health.examining.ExaminingView.Page;
+import org.inzira.health.laboratory.Laboratory;
+import org.inzira.health.laboratory.LaboratoryStanding.Asked;
+import org.inzira.kernel.Refusal;
+import org.inzira.page.Action;
+import org.inzira.page.Badge;
+import org.inzira.page.Cell;
+import org.inzira.page.Choice;
+import org.inzira.page.Frame;
+import org.inzira.page.Link;
+import org.inzira.page.Pages;
+import org.inzira.page.RecordView.Event;
+import org.inzira.page.Table;
+import org.inzira.page.Table.Column;
+import org.inzira.page.Tone;
+import org.springframework.stereotype.Component;
+
+/** Puts one examination into what its page prints. */
+@Component
+class ExaminationViews {
+
+  private final ExaminationLists lists;
+  private final StepForms forms;
+  private final Schemes schemes;
+  private final Laboratory laboratory;
+  private final Sending sending;
+  private final Signing signing;
+  private final Pages pages;
+
+  ExaminationViews(
+      ExaminationLists lists,
+      StepForms forms,
+      Schemes schemes,
+      Laboratory laboratory,
+      Sending sending,
+      Signing signing,
+      Pages pages) {
+    this.lists = lists;
+    this.forms = forms;
+    this.schemes = schemes;
+    this.laboratory = laboratory;
+    this.sending = sending;
+    this.signing = signing;
+    this.pages = pages;
+  }
+
+  Page page(OpenedExaminations.File opened, List<Refusal> refusals) {
+    var file = opened.file();
+    var one = file.examination();
+    var said = lists.said();
+    var words = said.words();
+    var address = ExaminationLists.address(one.id());
+    return new Page(
+        frame(opened, said),
+        said.who(opened.one(), file.examined()),
+        said.request(one),
+        badges(file, said),
+        refusals.stream().map(words::sentence).distinct().toList(),
+        standing(file, said),
+        missing(file, said),
+        sections(file, said),
+        laboratory(file, said),
+        file.state().allows(Step.WRITE) ? tests(file, said) : List.of(),
+        address + "/tests",
+        new Findings(schemes, said).items(file),
+        forms.of(file, refusals),
+        papers(file, said),
+        history(file, said),
+        words.text("examining.asked.note", file.askedVersion()),
+        asked(file, said));
+  }
+
+  private Frame frame(OpenedExaminations.File opened, ExaminingWords said) {
+    var words = said.words();
+    var one = opened.file().examination();
+    var actions = new ArrayList<Action>();
+    var sign = ExaminationLists.address(one.id()) + "/signature";
+    if (opened.file().state().allows(Step.SIGN) && pages.mayOpen(sign)) {
+      actions.add(
+          opened.file().isReady()
+              ? Action.main(words.text("examining.sign"), sign)
+              : Action.other(words.text("examining.sign.look"), sign));
+    }
+    actions.add(
+        Action.other(words.text("examining.person"), ExaminationLists.address(one.person())));
+    return pages
+        .frame(opened.one().name(), new Link(words.text("examining.title"), ExaminingRoutes.LIST))
+        .withActions(actions);
+  }
+
+  static List<Badge> badges(ExaminationFile file, ExaminingWords said) {
+    var words = said.words();
+    var badges = new ArrayList<Badge>();
+    badges.add(said.state(file.state()));
+    badges.add(new Badge(said.country(file.examination().request().destination()), Tone.HEALTH));
+    file.examination()
+        .repeatReason()
+        .ifPresent(code ->
+            badges.add(
+                new Badge(
+                    words.text("examining.repeat", words.text("code.repeat_reason." + code)),
+                    Tone.NEUTRAL)));
+    return badges;
+  }
+
+  private static String standing(ExaminationFile file, ExaminingWords said) {
+    var words = said.words();
+    return switch (file.state()) {
+      case UNDER_WAY, AMENDING ->
+          words.text(
+              file.missing().isEmpty()
+                  ? "examining.ready"
+                  : file.isReady() ? "examining.ready.warned" : "examining.missing");
+      case SIGNED, SUBMITTED, DECIDED -> words.text("examining.standing." + file.state().code());
+    };
+  }
+
+  static List<MissingLine> missing(ExaminationFile file, ExaminingWords said) {
+    return file.state().allows(Step.SIGN)
+        ? file.missing().stream().map(one -> line(file.examination(), one, said)).toList()
+        : List.of();
+  }
+
+  private static MissingLine line(Examination one, Missing missing, ExaminingWords said) {
+    var address =
+        switch (missing.kind()) {
+          case SECTION, OPEN_SECTION ->
+              Optional.of(ExaminationLists.address(one.id()) + "/sections/" + missing.code());
+          case TEST, TEST_NOT_ASKED, CRITICAL ->
+              Optional.of(ExaminationLists.address(one.id()) + "#laboratory");
+          case FEE -> Optional.of(ExaminationLists.address(one.id()) + "#fee");
+        };
+    return new MissingLine(said.missing(missing), address, missing.isBinding());
+  }
+
+  private static Table sections(ExaminationFile file, ExaminingWords said) {
+    var words = said.words();
+    var columns =
+        Stream.of("section", "state", "saved")
+            .map(key -> Column.text(words.text("examining.column." + key)))
+            .toList();
+    var rows = file.sections().keySet().stream().sorted().map(one -> row(file, one, said)).toList();
+    return Table.of(words.text("examining.sections"), columns, rows, "");
+  }
+
+  private static List<Cell> row(ExaminationFile file, Section section, ExaminingWords said) {
+    var words = said.words();
+    var kept = file.section(section);
+    var badge = said.state(kept.state());
+    var address = ExaminationLists.address(file.examination().id()) + "/sections/" + section.code();
+    var note =
+        kept.notDoneReason().isEmpty()
+            ? kept.doneOn().map(words::day).orElse("")
+            : kept.notDoneReason();
+    return List.of(
+        Cell.link(said.section(section), address).withNote(asks(file, section, said)),
+        Cell.pill(badge.label(), badge.tone()).withNote(note),
+        Cell.text(kept.saved().map(SectionFile.Saved::by).orElse("–"))
+            .withNote(kept.saved().map(saved -> words.moment(saved.at())).orElse("")));
+  }
+
+  private static String asks(ExaminationFile file, Section section, ExaminingWords said) {
+    return file.asks().stream()
+        .filter(ask -> ask.item().equals(new Ask.Item.Part(section)))
+        .findFirst()
+        .filter(Ask::required)
+        .map(ask ->
+            section.isConfidential() && ask.signed().isEmpty()
+                ? said.words().text("examining.asked.unsigned")
+                : "")
+        .orElseGet(() -> said.words().text("examining.asked.if-needed"));
+  }
+
+  private static Table laboratory(ExaminationFile file, ExaminingWords said) {
+    var words = said.words();
+    var columns =
+        Stream.of("test", "progress", "result", "final")
+            .map(key -> Column.text(words.text("examining.column." + key)))
+            .toList();
+    var rows = file.laboratory().tests().stream().map(test -> row(test, said)).toList();
+    return Table.of(
+        words.text("examining.laboratory"), columns, rows, words.text("examining.laboratory.none"));
+  }
+
+  private static List<Cell> row(Asked test, ExaminingWords said) {
+    var words = said.words();
+    var tone =
+        switch (test.progress()) {
+          case TO_TAKE, TO_CONFIRM -> Tone.WARNING;
+          case PENDING -> Tone.SUPPORT;
+          case FINAL -> Tone.GOOD;
+        };
+    var alerts =
+        test.alerts().stream()
+            .filter(alert -> alert.acknowledged().isEmpty())
+            .map(alert -> words.text("examining.alert." + alert.kind().code()))
+            .distinct()
+            .toList();
+    var until =
+        test.pendingUntil().map(day -> words.text("examining.until", words.day(day))).orElse("");
+    return List.of(
+        Cell.text(said.test(test.test().value())).withNote(String.join(" · ", alerts)),
+        Cell.pill(words.text("examining.progress." + test.progress().code()), tone).withNote(until),
+        Cell.text(test.value().isEmpty() ? "–" : test.value()),
+        Cell.text(test.finalOn().map(words::day).orElse("–")));
+  }
+
+  private List<Choice> tests(ExaminationFile file, ExaminingWords said) {
+    var asked = file.laboratory().tests().stream().map(test -> test.test()).toList();
+    var consented = laboratory.consentedTests();
+    return laboratory.tests().stream()
+        .filter(test -> !asked.contains(test) && !consented.contains(test))
+        .map(test -> new Choice(test.value(), said.test(test.value())))
+        .sorted(java.util.Comparator.comparing(Choice::label))
+        .toList();
+  }
+
+  private List<Link> papers(ExaminationFile file, ExaminingWords said) {
+    var words = said.words();
+    var address = ExaminationLists.address(file.examination().id());
+    var links = new ArrayList<Link>();
+    for (var language : List.of("en", "fr")) {
+      links.add(
+          new Link(
+              words.text("examining.form." + language),
+              address + "/form.pdf?language=" + language));
+    }
+    if (file.fee().flatMap(fee -> fee.number()).isPresent()) {
+      links.add(new Link(words.text("examining.receipt"), address + "/receipt.pdf"));
+    }
+    signing
+        .list(file.examination().id())
+        .forEach(one ->
+            links.add(
+                new Link(
+                    words.text("examining.signed", one.number(), words.day(one.signedOn())),
+                    address + "/signed/" + one.number())));
+    return links;
+  }
+
+  private List<Event> history(ExaminationFile file, ExaminingWords said) {
+    var words = said.words();
+    return sending.history(file.examination().id()).stream()
+        .map(step ->
+            new Event(
+                words.moment(step.at()),
+                step.account(),
+                words.text("examining.step." + step.step(), words.day(step.on())),
+                step.step().equals("decided")
+                    ? words.text("code.decision." + step.said())
+                    : step.said()))
+        .toList();
+  }
+
+  /** What is asked and where it comes from, folded away below. */
+  private static Table asked(ExaminationFile file, ExaminingWords said) {
+    var words = said.words();
+    var columns =
+        Stream.of("asked", "required", "source", "note")
+            .map(key -> Column.text(words.text("examining.column." + key)))
+            .toList();
+    var rows =
+        file.asks().stream().filter(ask -> isShown(file, ask)).map(ask -> row(ask, said)).toList();
+    return Table.of(words.text("examining.asked"), columns, rows, "");
+  }
+
+  private static boolean isShown(ExaminationFile file, Ask ask) {
+    return !(ask.item() instanceof Ask.Item.Part(var section))
+        || !section.isConfidential()
+        || file.sections().containsKey(section);
+  }
+
+  private static List<Cell> row(Ask ask, ExaminingWords said) {
+    var words = said.words();
+    var what =
+        switch (ask.item()) {
+          case Ask.Item.Part(var section) -> said.section(section);
+          case Ask.Item.Test(var code) -> said.test(code);
+        };
+    var origin = ask.origin();
+    var source =
+        origin
+            .lookedAt()
+            .map(day -> origin.source() + ", " + words.day(day))
+            .orElse(origin.source());
+    return List.of(
+        Cell.text(what),
+        Cell.text(words.text(ask.required() ? "page.yes" : "page.no")),
+        origin.isIllustrative()
+            ? Cell.pill(words.text("health.rule.illustrative"), Tone.WARNING).withNote(source)
+            : Cell.text(source),
+        Cell.text(origin.note(said.language())));
+  }
+}

@@ -1,0 +1,295 @@
+package org.inzira.health.examining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.inzira.access.Viewers;
+import org.inzira.health.asked.Questions;
+import org.inzira.health.asked.Scheme;
+import org.inzira.health.asked.Schemes;
+import org.inzira.health.asked.Section;
+import org.inzira.health.examination.ExaminationFile;
+import org.inzira.health.examination.Signature;
+import org.inzira.health.examination.Signature.SignedSection;
+import org.inzira.health.examination.Signature.SignedTest;
+import org.inzira.health.examination.Signing;
+import org.inzira.health.examining.ExaminingView.Part;
+import org.inzira.health.examining.ExaminingView.SignaturePage;
+import org.inzira.health.examining.ExaminingView.SignedPage;
+import org.inzira.health.laboratory.LaboratoryStanding;
+import org.inzira.kernel.Refusal;
+import org.inzira.page.Cell;
+import org.inzira.page.Choice;
+import org.inzira.page.Control;
+import org.inzira.page.FormView.Input;
+import org.inzira.page.Link;
+import org.inzira.page.Pages;
+import org.inzira.page.RecordView.Item;
+import org.springframework.stereotype.Component;
+
+/** Puts into pages what is signed, and what was. */
+@Component
+class SignatureViews {
+
+  private static final int REASON_LENGTH_MAX = 500;
+
+  private final ExaminationLists lists;
+  private final Schemes schemes;
+  private final Questions questions;
+  private final Signing signing;
+  private final Viewers viewers;
+  private final Pages pages;
+
+  SignatureViews(
+      ExaminationLists lists,
+      Schemes schemes,
+      Questions questions,
+      Signing signing,
+      Viewers viewers,
+      Pages pages) {
+    this.lists = lists;
+    this.schemes = schemes;
+    this.questions = questions;
+    this.signing = signing;
+    this.viewers = viewers;
+    this.pages = pages;
+  }
+
+  SignaturePage page(
+      OpenedExaminations.File opened, Map<String, String> typed, List<Refusal> refusals) {
+    var file = opened.file();
+    var one = file.examination();
+    var said = lists.said();
+    var words = said.words();
+    var scheme = schemes.of(one.request().destination());
+    var inputs = inputs(file, scheme, typed, refusals, said);
+    var names = inputs.stream().map(Input::name).toList();
+    var back = ExaminationLists.address(one.id());
+    return new SignaturePage(
+        pages.frame(
+            words.text("examining.signature"),
+            new Link(words.text("examining.title"), ExaminingRoutes.LIST),
+            new Link(opened.one().name(), back)),
+        said.who(opened.one(), file.examined()),
+        said.request(one),
+        StepForms.general(refusals, names)
+            .filter(refusal -> !isMissing(refusal))
+            .map(words::sentence)
+            .toList(),
+        ExaminationViews.missing(file, said),
+        facts(file, said),
+        scheme.origin().isIllustrative()
+            ? words.text("examining.scheme.illustrative", scheme.origin().note(said.language()))
+            : words.text("examining.scheme", scheme.origin().note(said.language())),
+        inputs,
+        back + "/signature",
+        back,
+        one.version(),
+        file.isReady());
+  }
+
+  /** What is missing stands on the page in its own words. */
+  private static boolean isMissing(Refusal refusal) {
+    return refusal.code().compareTo("EX-042") >= 0 && refusal.code().compareTo("EX-047") <= 0;
+  }
+
+  private static List<Item> facts(ExaminationFile file, ExaminingWords said) {
+    var words = said.words();
+    var radiology = file.section(Section.RADIOLOGY).answers();
+    var facts = new ArrayList<Item>();
+    facts.add(
+        new Item(
+            words.text("field.assessment.completed_on"),
+            Cell.text(file.completedOn().map(words::day).orElse("–"))
+                .withNote(words.text("examining.completed.note"))));
+    if (!radiology.answer("reading").isEmpty()) {
+      facts.add(
+          new Item(
+              said.section(Section.RADIOLOGY),
+              Cell.text(words.text("examining.reading." + radiology.answer("reading")))
+                  .withNote(radiology.answer("findings"))));
+    }
+    file.laboratory().tests().stream()
+        .filter(test -> !test.value().isEmpty())
+        .forEach(
+            test -> facts.add(new Item(said.test(test.test().value()), Cell.text(test.value()))));
+    return facts;
+  }
+
+  private List<Input> inputs(
+      ExaminationFile file,
+      Scheme scheme,
+      Map<String, String> typed,
+      List<Refusal> refusals,
+      ExaminingWords said) {
+    var words = said.words();
+    var inputs = new ArrayList<Input>();
+    for (var axis : scheme.axes()) {
+      var choices =
+          axis.classes().stream()
+              .map(term -> new Choice(term.code(), term.label(said.language())))
+              .toList();
+      inputs.add(
+          input(
+              axis.field().code(),
+              axis.label(said.language()),
+              new Control.Select(choices),
+              axis.required(),
+              typed,
+              refusals));
+    }
+    inputs.add(
+        input(
+            "finding",
+            words.text("field.examination.finding"),
+            new Control.Select(StepForms.outcomes(words, "code.finding.")),
+            true,
+            typed,
+            refusals));
+    if (file.missing().stream().anyMatch(missing -> !missing.isBinding())) {
+      inputs.add(
+          input(
+              "although",
+              words.text("examining.although"),
+              new Control.Line(REASON_LENGTH_MAX),
+              true,
+              typed,
+              refusals));
+    }
+    late(typed, refusals).ifPresent(inputs::add);
+    return inputs;
+  }
+
+  /** Asked only when a closed year is touched. */
+  private Optional<Input> late(Map<String, String> typed, List<Refusal> refusals) {
+    var words = pages.wording();
+    boolean isLate =
+        refusals.stream()
+            .anyMatch(
+                one -> one.location().filter(at -> at.column().equals("late_reason")).isPresent());
+    var choices =
+        Stream.of("correction", "late_record")
+            .map(code -> new Choice(code, words.text("reason." + code)))
+            .toList();
+    return isLate
+        ? Optional.of(
+            input(
+                "late_reason",
+                words.text("examining.late-reason"),
+                new Control.Select(choices),
+                true,
+                typed,
+                refusals))
+        : Optional.empty();
+  }
+
+  private Input input(
+      String name,
+      String label,
+      Control control,
+      boolean isRequired,
+      Map<String, String> typed,
+      List<Refusal> refusals) {
+    return new Input(
+        name,
+        label,
+        "",
+        control,
+        isRequired,
+        typed.getOrDefault(name, ""),
+        refusals.stream()
+            .filter(one -> one.location().filter(at -> at.column().equals(name)).isPresent())
+            .map(pages.wording()::sentence)
+            .toList());
+  }
+
+  SignedPage signed(OpenedExaminations.File opened, Signature signature) {
+    var said = lists.said();
+    var words = said.words();
+    var one = opened.file().examination();
+    var scheme = schemes.of(one.request().destination());
+    var parts = new ArrayList<Part>();
+    signing.sections(signature).stream()
+        .sorted(java.util.Comparator.comparing(SignedSection::section))
+        .map(section -> part(section, said))
+        .forEach(parts::add);
+    parts.add(new Part(words.text("examining.laboratory"), "", tests(signature, said)));
+    return new SignedPage(
+        pages.frame(
+            words.text("examining.signed", signature.number(), words.day(signature.signedOn())),
+            new Link(words.text("examining.title"), ExaminingRoutes.LIST),
+            new Link(opened.one().name(), ExaminationLists.address(one.id()))),
+        said.who(opened.one(), opened.file().examined()),
+        facts(signature, scheme, said),
+        parts);
+  }
+
+  private static List<Item> facts(Signature signature, Scheme scheme, ExaminingWords said) {
+    var words = said.words();
+    var finding = signature.finding();
+    var facts = new ArrayList<Item>();
+    facts.add(
+        new Item(
+            words.text("field.examination.finding"), Cell.text(said.outcome(finding.outcome()))));
+    for (var axis : scheme.axes()) {
+      var code =
+          switch (axis.field()) {
+            case TUBERCULOSIS_CLASS -> finding.tuberculosisClass();
+            case OTHER_CLASS -> finding.otherClass();
+            case GRADE -> finding.grade();
+          };
+      code.ifPresent(given ->
+          facts.add(
+              new Item(
+                  axis.label(said.language()),
+                  Cell.text(said.classified(scheme, axis.field(), given)))));
+    }
+    facts.add(
+        new Item(
+            words.text("field.assessment.completed_on"),
+            Cell.text(words.day(signature.completedOn()))));
+    facts.add(
+        new Item(
+            words.text("field.examination.signed_by"),
+            Cell.text(signature.signedBy()).withNote(words.moment(signature.at()))));
+    if (!signature.although().isEmpty()) {
+      facts.add(new Item(words.text("examining.although"), Cell.text(signature.although())));
+    }
+    return facts;
+  }
+
+  private Part part(SignedSection signed, ExaminingWords said) {
+    var items =
+        questions.of(signed.section()).stream()
+            .filter(question -> !signed.answers().answer(question.code()).isEmpty())
+            .map(question ->
+                new Item(
+                    question.label(said.language()),
+                    Cell.text(said.answer(question, signed.answers().answer(question.code())))))
+            .toList();
+    var note =
+        Stream.of(
+                said.state(signed.state()).label(),
+                signed.doneOn().map(said.words()::day).orElse(""),
+                signed.reason())
+            .filter(text -> !text.isEmpty())
+            .collect(java.util.stream.Collectors.joining(" · "));
+    return new Part(said.section(signed.section()), note, items);
+  }
+
+  private List<Item> tests(Signature signature, ExaminingWords said) {
+    boolean isConfidant =
+        viewers.find().filter(LaboratoryStanding::mayReadConfidential).isPresent();
+    return signature.tests().stream()
+        .map(SignedTest::read)
+        .filter(test -> isConfidant || !test.isConfidential())
+        .map(test ->
+            new Item(
+                said.test(test.test()),
+                Cell.text(test.value().isEmpty() ? "–" : test.value())
+                    .withNote(test.on().map(said.words()::day).orElse(""))))
+        .toList();
+  }
+}

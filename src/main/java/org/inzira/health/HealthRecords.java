@@ -6,26 +6,7 @@ import org.inzira.kernel.RecordKind;
 /** The kinds of health's records that are also told to, and taken from, other health systems. */
 public final class HealthRecords {
 
-  /** Vaccine doses, given here or documented elsewhere. */
-  public static final RecordKind DOSE = DoseDefinition.KIND;
-
-  /** What speaks against vaccines for a person. */
-  public static final RecordKind CONTRAINDICATION = ContraindicationDefinition.KIND;
-
-  /** Assessments as they are counted. */
-  public static final RecordKind ASSESSMENT = AssessmentDefinition.KIND;
-
-  /** Results of laboratories. */
-  public static final RecordKind LABORATORY_RESULT = LaboratoryResultDefinition.KIND;
-
-  /** Until when a person may travel, as others are told. */
-  public static final RecordKind MEDICAL_CLEARANCE = MedicalClearanceDefinition.KIND;
-
-  /** That health needs a person here for now. */
-  public static final RecordKind MEDICAL_HOLD = MedicalHoldDefinition.KIND;
-
-  /** Checks before boarding. */
-  public static final RecordKind CHECK = PreEmbarkationCheckDefinition.KIND;
+  // The lists stand first, since the definitions below are made of them.
 
   /**
    * CVX codes of the vaccines in use or met on papers from elsewhere, as text: a leading zero
@@ -48,6 +29,27 @@ public final class HealthRecords {
   /** Where a dose is injected. */
   public static final List<String> BODY_SITES =
       List.of("left_arm", "right_arm", "left_thigh", "right_thigh", "other");
+
+  /** Vaccine doses, given here or documented elsewhere. */
+  public static final RecordKind DOSE = DoseDefinition.KIND;
+
+  /** What speaks against vaccines for a person. */
+  public static final RecordKind CONTRAINDICATION = ContraindicationDefinition.KIND;
+
+  /** Assessments as they are counted. */
+  public static final RecordKind ASSESSMENT = AssessmentDefinition.KIND;
+
+  /** Results of laboratories. */
+  public static final RecordKind LABORATORY_RESULT = LaboratoryResultDefinition.KIND;
+
+  /** Until when a person may travel, as others are told. */
+  public static final RecordKind MEDICAL_CLEARANCE = MedicalClearanceDefinition.KIND;
+
+  /** That health needs a person here for now. */
+  public static final RecordKind MEDICAL_HOLD = MedicalHoldDefinition.KIND;
+
+  /** Checks before boarding. */
+  public static final RecordKind CHECK = PreEmbarkationCheckDefinition.KIND;
 
   private HealthRecords() {}
 }

@@ -26,7 +26,7 @@ import org.inzira.registers.Registers;
 import org.springframework.stereotype.Component;
 
 /** The temperature log of refrigerators: what was read, what was not, and what lay outside. */
-@Component
+@Component("stockReadings")
 class Readings {
 
   /** A gap between two samples longer than this says nothing of what was between. */

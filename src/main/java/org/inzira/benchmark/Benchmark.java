@@ -36,9 +36,16 @@ class Benchmark {
     CLEARANCES,
     SEATS,
     CASELOAD,
+    DUE_LIST,
     BUNDLES,
     PRINT,
-    START
+    START;
+
+    /** As it is asked for. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
   }
 
   private final ApplicationContext context;
@@ -75,6 +82,7 @@ class Benchmark {
       case CLEARANCES -> new ClearanceMeasurement(ground, sizes).run(progress);
       case SEATS -> new SeatMeasurement(ground, sizes).run(progress);
       case CASELOAD -> new CaseloadMeasurement(ground, sizes).run(progress);
+      case DUE_LIST -> new DueListMeasurement(ground, sizes).run(progress);
       case BUNDLES -> new BundleMeasurement(ground, sizes).run(progress);
       case PRINT -> new PrintMeasurement(ground, sizes.prints()).run(progress);
       case START -> new StartMeasurement(launcher(), folder, sizes.starts()).run(progress);

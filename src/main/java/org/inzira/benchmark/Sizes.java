@@ -15,6 +15,7 @@ import java.util.List;
  * @param postings how many single postings are timed with and without kept values
  * @param restated how many records are handed in again with a change
  * @param journeys how many open cases are planned when travel windows are looked at
+ * @param patients how many people are looked through for who is due for a dose
  * @param starts how often the server is started
  * @param bundles how many results the bundles have that are taken in
  * @param prints how often the review is printed, once warm
@@ -28,15 +29,16 @@ record Sizes(
     int postings,
     int restated,
     int journeys,
+    int patients,
     int starts,
     List<Integer> bundles,
     int prints) {
 
   static final Sizes FULL =
       new Sizes(
-          5, 0, List.of(10_000, 1_000_000), 21, 3, 300, 100_000, 30_000, 5, List.of(200, 5_000), 9);
+          5, 0, List.of(10_000, 1_000_000), 21, 3, 300, 100_000, 30_000, 100_000, 5, List.of(200, 5_000), 9);
   static final Sizes QUICK =
-      new Sizes(1, 3_000, List.of(5_000, 50_000), 5, 1, 60, 2_000, 1_000, 1, List.of(200), 3);
+      new Sizes(1, 3_000, List.of(5_000, 50_000), 5, 1, 60, 2_000, 1_000, 3_000, 1, List.of(200), 3);
 
   Sizes {
     entries = List.copyOf(entries);
@@ -54,6 +56,7 @@ record Sizes(
         postings,
         restated,
         journeys,
+        patients,
         starts,
         bundles,
         prints);

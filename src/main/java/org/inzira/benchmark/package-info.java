@@ -14,6 +14,7 @@
       "clearances",
       "flights",
       "caseload",
+      "health",
       "resettlement",
       "fhir",
       "fhir::bundles",

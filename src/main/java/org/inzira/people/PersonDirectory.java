@@ -2,6 +2,7 @@ package org.inzira.people;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.inzira.kernel.PersonId;
@@ -68,4 +69,7 @@ public interface PersonDirectory {
 
   /** All records of one person: this one, and those that were merged into it. */
   Set<PersonId> recordsOf(PersonId person);
+
+  /** The same of many at once, each with all of its own. */
+  Map<PersonId, Set<PersonId>> recordsOf(Set<PersonId> persons);
 }

@@ -1,6 +1,7 @@
 package org.inzira.people;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -71,5 +72,31 @@ class PersonSearch implements PersonDirectory {
         .list()
         .stream()
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Map<PersonId, Set<PersonId>> recordsOf(Set<PersonId> persons) {
+    record Same(PersonId person, PersonId record) {}
+    return database
+        .sql(
+            """
+            with recursive same (person, id) as (
+              select asked, asked from unnest(:persons) as asked
+              union
+              select same.person, duplicate_id from same
+              join people.merging on kept_id = same.id and ended_at is null
+            )
+            select person, id from same
+            """)
+        .param("persons", persons.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query((row, number) ->
+            new Same(
+                new PersonId(row.getObject("person", UUID.class)),
+                new PersonId(row.getObject("id", UUID.class))))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Same::person, Collectors.mapping(Same::record, Collectors.toUnmodifiableSet())));
   }
 }

@@ -3,6 +3,7 @@ package org.inzira.health.stock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,9 @@ import org.inzira.access.Trail;
 import org.inzira.database.Transactions;
 import org.inzira.health.cold.LoggerFile;
 import org.inzira.health.stock.ExcursionRows.Exposed;
-import org.inzira.health.stock.Readings.Condensed;
-import org.inzira.health.stock.Readings.Half;
-import org.inzira.health.stock.Readings.Refrigerator;
+import org.inzira.health.stock.TemperatureLog.Condensed;
+import org.inzira.health.stock.TemperatureLog.Half;
+import org.inzira.health.stock.TemperatureLog.Refrigerator;
 import org.inzira.health.stock.StockRows.Shelf;
 import org.inzira.kernel.Acting;
 import org.inzira.kernel.Outcome;
@@ -31,7 +32,7 @@ class ColdDesk {
   private static final int REASON_LENGTH_MAX = 300;
 
   private final Registers registers;
-  private final Readings readings;
+  private final TemperatureLog readings;
   private final Excursions excursions;
   private final StockRows rows;
   private final Transactions transactions;
@@ -42,7 +43,7 @@ class ColdDesk {
 
   ColdDesk(
       Registers registers,
-      Readings readings,
+      TemperatureLog readings,
       Excursions excursions,
       StockRows rows,
       Transactions transactions,
@@ -137,37 +138,65 @@ class ColdDesk {
   }
 
   /**
-   * Somebody decides, by name, of a lot that stood there when these readings were taken. What is
+   * Somebody decides, by name, of lots that stood there when these readings were taken. What is
    * discarded is taken from stock. Refused: nothing or nothing known was chosen ({@code CC-066}),
-   * it was decided already ({@code CC-067}), no reason ({@code CC-068}), or as a movement is.
+   * one was decided already ({@code CC-067}), no reason ({@code CC-068}), or as a movement is.
    */
   Outcome<Integer> decide(
-      Refrigerator refrigerator, LotId lot, Set<UUID> chosen, String decision, String reason) {
+      Refrigerator refrigerator,
+      Set<UUID> lots,
+      Set<UUID> chosen,
+      String decision,
+      String reason) {
+    var refusals = new ArrayList<Refusal>();
     if (reason.isBlank() || reason.strip().length() > REASON_LENGTH_MAX) {
-      return Outcome.refused(Refusal.of("CC-068", Integer.toString(REASON_LENGTH_MAX)));
+      refusals.add(Refusal.of("CC-068", Integer.toString(REASON_LENGTH_MAX)));
     }
-    if (!Set.of("release", "discard").contains(decision)) {
+    if (!Set.of("release", "discard").contains(decision) || lots.isEmpty()) {
+      refusals.add(Refusal.of("CC-066"));
+    }
+    return refusals.isEmpty()
+        ? transactions.write(() ->
+            decided(refrigerator, lots, chosen, decision.equals("release"), reason.strip()))
+        : Outcome.refused(refusals);
+  }
+
+  private Outcome<Integer> decided(
+      Refrigerator refrigerator,
+      Set<UUID> lots,
+      Set<UUID> chosen,
+      boolean release,
+      String reason) {
+    rows.hold(lots);
+    var stood =
+        excursions.of(chosen).stream()
+            .filter(one -> one.outside().refrigerator().equals(refrigerator.id()))
+            .collect(Collectors.groupingBy(one -> one.shelf().lot()));
+    if (!stood.keySet().containsAll(lots)) {
       return Outcome.refused(Refusal.of("CC-066"));
     }
-    return transactions.write(() -> {
-      rows.hold(Set.of(lot.value()));
-      var stood =
-          excursions.of(chosen).stream()
-              .filter(one -> one.shelf().lot().equals(lot.value()))
-              .filter(one -> one.outside().refrigerator().equals(refrigerator.id()))
+    for (var lot : lots) {
+      var open =
+          stood.getOrDefault(lot, List.of()).stream()
+              .filter(one -> one.decision().isEmpty())
               .toList();
-      if (stood.isEmpty() || stood.size() != chosen.size()) {
-        return Outcome.refused(Refusal.of("CC-066"));
-      }
-      if (stood.stream().anyMatch(one -> one.decision().isPresent())) {
+      if (open.isEmpty()) {
         return Outcome.refused(Refusal.of("CC-067"));
       }
-      boolean release = decision.equals("release");
       excursions.decide(
-          chosen, lot, release, reason.strip(), clock.instant(), acting.account().value());
-      trail.did("excursion-" + decision, lot.ref());
-      return release ? Outcome.done(0) : discard(stood.getFirst(), reason.strip());
-    });
+          open.stream().map(one -> one.outside().reading()).toList(),
+          new LotId(lot),
+          release,
+          reason,
+          clock.instant(),
+          acting.account().value());
+      trail.did(release ? "lot-released" : "lot-discarded", new LotId(lot).ref());
+      if (!release
+          && discard(open.getFirst(), reason) instanceof Outcome.Refused<Integer>(var why)) {
+        return Outcome.refused(why);
+      }
+    }
+    return Outcome.done(lots.size());
   }
 
   private Outcome<Integer> discard(Exposed one, String reason) {

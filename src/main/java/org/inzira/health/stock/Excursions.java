@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Readings outside the limits, and the lots that stood there: they are held back until somebody
+ * TemperatureLog outside the limits, and the lots that stood there: they are held back until somebody
  * decides of each.
  */
 @Component

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.inzira.health.stock.Readings.Refrigerator;
+import org.inzira.health.stock.TemperatureLog.Refrigerator;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Pages;
@@ -34,7 +34,7 @@ class RefrigeratorPages {
   private static final Set<String> FIELDS =
       Set.of("taken_at", "celsius", "lowest_celsius", "highest_celsius", "note");
 
-  private final Readings readings;
+  private final TemperatureLog readings;
   private final ColdDesk desk;
   private final RefrigeratorViews views;
   private final Pages pages;
@@ -42,7 +42,7 @@ class RefrigeratorPages {
   private final ZoneId zone;
 
   RefrigeratorPages(
-      Readings readings,
+      TemperatureLog readings,
       ColdDesk desk,
       RefrigeratorViews views,
       Pages pages,
@@ -91,7 +91,7 @@ class RefrigeratorPages {
   @PostMapping(ONE + "/decisions")
   ResponseEntity<String> decide(
       @PathVariable UUID id,
-      @RequestParam UUID lot,
+      @RequestParam(name = "lot", defaultValue = "") Set<UUID> lots,
       @RequestParam(name = "reading", defaultValue = "") Set<UUID> decided,
       @RequestParam(defaultValue = "") String decision,
       @RequestParam(defaultValue = "") String reason) {
@@ -99,7 +99,7 @@ class RefrigeratorPages {
     return found.isEmpty()
         ? absent()
         : answered(
-            desk.decide(found.get(), new LotId(lot), decided, decision, reason),
+            desk.decide(found.get(), lots, decided, decision, reason),
             found.get(),
             Map.of());
   }

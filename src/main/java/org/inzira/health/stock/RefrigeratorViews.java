@@ -14,10 +14,10 @@ import org.inzira.charts.Drawing;
 import org.inzira.charts.Temperatures;
 import org.inzira.health.cold.ColdChain;
 import org.inzira.health.stock.ExcursionRows.Exposed;
-import org.inzira.health.stock.Readings.Episode;
-import org.inzira.health.stock.Readings.Log;
-import org.inzira.health.stock.Readings.Refrigerator;
-import org.inzira.health.stock.Readings.Taken;
+import org.inzira.health.stock.TemperatureLog.Episode;
+import org.inzira.health.stock.TemperatureLog.Log;
+import org.inzira.health.stock.TemperatureLog.Refrigerator;
+import org.inzira.health.stock.TemperatureLog.Taken;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Action;
 import org.inzira.page.Link;
@@ -32,7 +32,7 @@ class RefrigeratorViews {
   private static final int DAYS = 30;
   private static final int MISSING_SHOWN = 14;
 
-  private final Readings readings;
+  private final TemperatureLog readings;
   private final Excursions excursions;
   private final LotShelf lots;
   private final ColdChain rules;
@@ -41,7 +41,7 @@ class RefrigeratorViews {
   private final ZoneId zone;
 
   RefrigeratorViews(
-      Readings readings,
+      TemperatureLog readings,
       Excursions excursions,
       LotShelf lots,
       ColdChain rules,
@@ -117,7 +117,7 @@ class RefrigeratorViews {
   }
 
   private Temperatures.Reading reading(StockWords said, Taken taken) {
-    var half = Readings.Half.of(taken.at(), zone);
+    var half = TemperatureLog.Half.of(taken.at(), zone);
     return new Temperatures.Reading(
         half.day(),
         half.afternoon(),
@@ -149,7 +149,9 @@ class RefrigeratorViews {
                 Collectors.groupingBy(
                     one -> one.shelf().lot(), LinkedHashMap::new, Collectors.toList()));
     var known = lots.lots(exposed.keySet());
+    var ids = episode.readings().stream().map(one -> one.id().toString()).toList();
     return new StockView.Episode(
+        "episode-" + ids.getFirst(),
         words.text(
             "health.cold.episode",
             words.moment(episode.readings().getFirst().at()),
@@ -159,6 +161,7 @@ class RefrigeratorViews {
         episode.readings().stream()
             .map(one -> new Link(words.moment(one.at()), one.ref().address()))
             .toList(),
+        ids,
         exposed.entrySet().stream()
             .filter(entry -> known.containsKey(entry.getKey()))
             .map(entry -> held(said, lot(known, entry.getKey()), entry.getValue()))
@@ -190,7 +193,6 @@ class RefrigeratorViews {
         new Link(lot.number(), LotPages.address(lot.id())),
         said.vaccine(lot.vaccine()),
         lot.id().value().toString(),
-        decided,
-        open.stream().map(one -> one.outside().reading().toString()).toList());
+        decided);
   }
 }

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.inzira.health.HealthRecords;
 import org.inzira.health.cold.ColdChain;
-import org.inzira.health.stock.Readings.Refrigerator;
+import org.inzira.health.stock.TemperatureLog.Refrigerator;
 import org.inzira.health.stock.StockRows.Shelf;
 import org.inzira.kernel.PlaceCode;
 import org.inzira.kernel.Refusal;
@@ -37,7 +37,7 @@ class StockOverview {
   private final StockRows rows;
   private final LotShelf lots;
   private final Excursions excursions;
-  private final Readings readings;
+  private final TemperatureLog readings;
   private final Minimums minimums;
   private final Registers registers;
   private final ColdChain rules;
@@ -49,7 +49,7 @@ class StockOverview {
       StockRows rows,
       LotShelf lots,
       Excursions excursions,
-      Readings readings,
+      TemperatureLog readings,
       Minimums minimums,
       Registers registers,
       ColdChain rules,
@@ -189,7 +189,7 @@ class StockOverview {
         .sum();
   }
 
-  private Readings.Log log(Refrigerator one, LocalDate today) {
+  private TemperatureLog.Log log(Refrigerator one, LocalDate today) {
     return readings.log(one, today.minusDays(LOG_DAYS - 1), today);
   }
 
@@ -248,7 +248,7 @@ class StockOverview {
         words.text("health.cold.none"));
   }
 
-  private static List<Cell> refrigerator(StockWords said, Refrigerator one, Readings.Log log) {
+  private static List<Cell> refrigerator(StockWords said, Refrigerator one, TemperatureLog.Log log) {
     var words = said.words();
     var last =
         log.readings().isEmpty()

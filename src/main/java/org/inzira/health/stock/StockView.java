@@ -112,16 +112,26 @@ final class StockView {
     }
   }
 
-  /** Some readings outside the limits, and the lots that stood there. */
-  record Episode(String said, List<Link> readings, List<Held> lots) {}
+  /**
+   * Some readings outside the limits, and the lots that stood there.
+   *
+   * @param id unique on the page
+   * @param chosen what a decision is about
+   */
+  record Episode(
+      String id, String said, List<Link> readings, List<String> chosen, List<Held> lots) {
+
+    boolean isOpen() {
+      return lots.stream().anyMatch(Held::isOpen);
+    }
+  }
 
   /**
    * A lot that stood there.
    *
    * @param decided what was decided and by whom; empty while nobody has
-   * @param readings what a decision is about
    */
-  record Held(Link lot, String vaccine, String id, String decided, List<String> readings) {
+  record Held(Link lot, String vaccine, String id, String decided) {
 
     boolean isOpen() {
       return decided.isEmpty();

@@ -39,7 +39,7 @@ record StockWords(Wording words, Places places, ColdChain rules, ZoneId zone) {
     return LocalDate.ofInstant(moment, zone);
   }
 
-  String half(Readings.Half half) {
+  String half(TemperatureLog.Half half) {
     return words.text(
         half.afternoon() ? "health.cold.afternoon" : "health.cold.morning", words.day(half.day()));
   }
@@ -53,11 +53,11 @@ record StockWords(Wording words, Places places, ColdChain rules, ZoneId zone) {
     if (lot.recall().isPresent()) {
       return badge("recalled", Tone.BAD);
     }
-    if (held) {
-      return badge("held", Tone.BAD);
-    }
     if (today.isAfter(lot.lastDay())) {
       return badge("expired", Tone.BAD);
+    }
+    if (held) {
+      return badge("held", Tone.BAD);
     }
     return expiresSoon(lot, today) ? badge("soon", Tone.WARNING) : badge("good", Tone.GOOD);
   }
@@ -109,7 +109,7 @@ record StockWords(Wording words, Places places, ColdChain rules, ZoneId zone) {
     return new RecordView.Item(words.text(key), Cell.text(value));
   }
 
-  RecordView.Section facts(Readings.Refrigerator one) {
+  RecordView.Section facts(TemperatureLog.Refrigerator one) {
     var limits = one.limits();
     return new RecordView.Section(
         words.text("record.refrigerator"),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.inzira.clearances.Clearances;
 import org.inzira.clearances.FamilyWindow;
+import org.inzira.health.DueListReading;
 import org.inzira.health.vaccination.AssessmentRows.Assessed;
 import org.inzira.health.vaccination.Question.Pregnant;
 import org.inzira.kernel.PersonId;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  * something was found or enough was read, so that a page costs the same however many there are.
  */
 @Component
-class DueLists {
+class DueLists implements DueListReading {
 
   private static final int JOURNEYS = 20;
   private static final int ASSESSED = 40;
@@ -83,6 +84,22 @@ class DueLists {
       }
     }
     return new Page(List.copyOf(found), cursor);
+  }
+
+  @Override
+  public int page(LocalDate today) {
+    return page(Among.ASSESSED, today, Optional.empty()).due().size();
+  }
+
+  @Override
+  public int all(LocalDate today) {
+    var page = page(Among.ASSESSED, today, Optional.empty());
+    int due = page.due().size();
+    while (page.next().isPresent()) {
+      page = page(Among.ASSESSED, today, page.next());
+      due += page.due().size();
+    }
+    return due;
   }
 
   private Batch travelling(LocalDate today, Optional<Cursor> after) {

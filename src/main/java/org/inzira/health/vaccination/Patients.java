@@ -47,7 +47,8 @@ class Patients {
     var known = people.find(asked);
     var kept = registers.find(People.KIND, ids);
     var numbers = registers.get(People.KIND).definition().spokenNumbers(ids);
-    var records = records(asked);
+    // With the records that were merged into theirs.
+    var records = directory.recordsOf(asked);
     var doses = by(records, HealthRecords.DOSE);
     var cautions = by(records, HealthRecords.CONTRAINDICATION);
     var found = new HashMap<PersonId, Patient>();
@@ -90,13 +91,6 @@ class Patients {
             .sorted(Comparator.comparing((Patient.Dose dose) -> dose.given().on()).reversed())
             .toList(),
         cautions.stream().map(Patients::caution).toList());
-  }
-
-  /** With the records that were merged into theirs. */
-  private Map<PersonId, Set<PersonId>> records(Set<PersonId> persons) {
-    var records = new HashMap<PersonId, Set<PersonId>>();
-    persons.forEach(person -> records.put(person, directory.recordsOf(person)));
-    return records;
   }
 
   private Map<PersonId, List<SavedRecord>> by(

@@ -189,7 +189,7 @@ class StockPagesTest {
     open("custodian", address)
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("(from −0.5\u00a0°C to 4.5\u00a0°C)")))
-        .andExpect(content().string(containsString("Held back until somebody decides")))
+        .andExpect(content().string(containsString("held back until somebody decides")))
         .andExpect(content().string(not(containsString("Missing readings: 0"))));
     assertThat(readings()).containsExactlyInAnyOrder("3.0 -0.5 30", "8.0 8.0 0");
     assertThat(mine()).isEmpty();
@@ -224,7 +224,7 @@ class StockPagesTest {
     assertThat(mine()).isEmpty();
     open("custodian", address)
         .andExpect(content().string(containsString("Discarded by custodian")))
-        .andExpect(content().string(not(containsString("Held back until"))));
+        .andExpect(content().string(not(containsString("held back until"))));
     open("custodian", STOCK + "/refrigerators/" + UUID.randomUUID())
         .andExpect(status().isNotFound());
   }

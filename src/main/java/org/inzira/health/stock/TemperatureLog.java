@@ -26,8 +26,8 @@ import org.inzira.registers.Registers;
 import org.springframework.stereotype.Component;
 
 /** The temperature log of refrigerators: what was read, what was not, and what lay outside. */
-@Component("stockReadings")
-class Readings {
+@Component
+class TemperatureLog {
 
   /** A gap between two samples longer than this says nothing of what was between. */
   private static final Duration GAP_MAX = Duration.ofHours(1);
@@ -38,7 +38,7 @@ class Readings {
   private final Clock clock;
   private final ZoneId zone;
 
-  Readings(Registers registers, ExcursionRows rows, ColdChain rules, Clock clock, ZoneId zone) {
+  TemperatureLog(Registers registers, ExcursionRows rows, ColdChain rules, Clock clock, ZoneId zone) {
     this.registers = registers;
     this.rows = rows;
     this.rules = rules;
@@ -92,7 +92,7 @@ class Readings {
     }
   }
 
-  /** Readings outside the limits without one between them that lay within. */
+  /** TemperatureLog outside the limits without one between them that lay within. */
   record Episode(List<Taken> readings) {
 
     Celsius lowest() {

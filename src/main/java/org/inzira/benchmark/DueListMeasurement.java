@@ -132,11 +132,11 @@ final class DueListMeasurement {
     }
     return List.of(
         line("due-list", List.of((long) sizes.patients(), rows), all, plain),
-        line(
-            "due-list-page", List.of((long) sizes.patients(), (long) few), pages, pagesOfFew));
+        line("due-list-page", List.of((long) sizes.patients(), (long) few), pages, pagesOfFew));
   }
 
-  private static Line line(String name, List<Long> numbers, List<Long> measured, List<Long> beside) {
+  private static Line line(
+      String name, List<Long> numbers, List<Long> measured, List<Long> beside) {
     return new Line(
         name,
         numbers,

@@ -36,9 +36,21 @@ record Sizes(
 
   static final Sizes FULL =
       new Sizes(
-          5, 0, List.of(10_000, 1_000_000), 21, 3, 300, 100_000, 30_000, 100_000, 5, List.of(200, 5_000), 9);
+          5,
+          0,
+          List.of(10_000, 1_000_000),
+          21,
+          3,
+          300,
+          100_000,
+          30_000,
+          100_000,
+          5,
+          List.of(200, 5_000),
+          9);
   static final Sizes QUICK =
-      new Sizes(1, 3_000, List.of(5_000, 50_000), 5, 1, 60, 2_000, 1_000, 3_000, 1, List.of(200), 3);
+      new Sizes(
+          1, 3_000, List.of(5_000, 50_000), 5, 1, 60, 2_000, 1_000, 3_000, 1, List.of(200), 3);
 
   Sizes {
     entries = List.copyOf(entries);

@@ -15,10 +15,10 @@ import org.inzira.access.Trail;
 import org.inzira.database.Transactions;
 import org.inzira.health.cold.LoggerFile;
 import org.inzira.health.stock.ExcursionRows.Exposed;
+import org.inzira.health.stock.StockRows.Shelf;
 import org.inzira.health.stock.TemperatureLog.Condensed;
 import org.inzira.health.stock.TemperatureLog.Half;
 import org.inzira.health.stock.TemperatureLog.Refrigerator;
-import org.inzira.health.stock.StockRows.Shelf;
 import org.inzira.kernel.Acting;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
@@ -143,11 +143,7 @@ class ColdDesk {
    * one was decided already ({@code CC-067}), no reason ({@code CC-068}), or as a movement is.
    */
   Outcome<Integer> decide(
-      Refrigerator refrigerator,
-      Set<UUID> lots,
-      Set<UUID> chosen,
-      String decision,
-      String reason) {
+      Refrigerator refrigerator, Set<UUID> lots, Set<UUID> chosen, String decision, String reason) {
     var refusals = new ArrayList<Refusal>();
     if (reason.isBlank() || reason.strip().length() > REASON_LENGTH_MAX) {
       refusals.add(Refusal.of("CC-068", Integer.toString(REASON_LENGTH_MAX)));
@@ -156,17 +152,13 @@ class ColdDesk {
       refusals.add(Refusal.of("CC-066"));
     }
     return refusals.isEmpty()
-        ? transactions.write(() ->
-            decided(refrigerator, lots, chosen, decision.equals("release"), reason.strip()))
+        ? transactions.write(
+            () -> decided(refrigerator, lots, chosen, decision.equals("release"), reason.strip()))
         : Outcome.refused(refusals);
   }
 
   private Outcome<Integer> decided(
-      Refrigerator refrigerator,
-      Set<UUID> lots,
-      Set<UUID> chosen,
-      boolean release,
-      String reason) {
+      Refrigerator refrigerator, Set<UUID> lots, Set<UUID> chosen, boolean release, String reason) {
     rows.hold(lots);
     var stood =
         excursions.of(chosen).stream()

@@ -23,8 +23,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * TemperatureLog outside the limits, and the lots that stood there: they are held back until somebody
- * decides of each.
+ * TemperatureLog outside the limits, and the lots that stood there: they are held back until
+ * somebody decides of each.
  */
 @Component
 class Excursions {

@@ -99,9 +99,7 @@ class RefrigeratorPages {
     return found.isEmpty()
         ? absent()
         : answered(
-            desk.decide(found.get(), lots, decided, decision, reason),
-            found.get(),
-            Map.of());
+            desk.decide(found.get(), lots, decided, decision, reason), found.get(), Map.of());
   }
 
   private ResponseEntity<String> answered(

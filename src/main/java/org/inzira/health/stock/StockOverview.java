@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.inzira.health.HealthRecords;
 import org.inzira.health.cold.ColdChain;
-import org.inzira.health.stock.TemperatureLog.Refrigerator;
 import org.inzira.health.stock.StockRows.Shelf;
+import org.inzira.health.stock.TemperatureLog.Refrigerator;
 import org.inzira.kernel.PlaceCode;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Action;
@@ -248,7 +248,8 @@ class StockOverview {
         words.text("health.cold.none"));
   }
 
-  private static List<Cell> refrigerator(StockWords said, Refrigerator one, TemperatureLog.Log log) {
+  private static List<Cell> refrigerator(
+      StockWords said, Refrigerator one, TemperatureLog.Log log) {
     var words = said.words();
     var last =
         log.readings().isEmpty()

@@ -38,7 +38,8 @@ class TemperatureLog {
   private final Clock clock;
   private final ZoneId zone;
 
-  TemperatureLog(Registers registers, ExcursionRows rows, ColdChain rules, Clock clock, ZoneId zone) {
+  TemperatureLog(
+      Registers registers, ExcursionRows rows, ColdChain rules, Clock clock, ZoneId zone) {
     this.registers = registers;
     this.rows = rows;
     this.rules = rules;

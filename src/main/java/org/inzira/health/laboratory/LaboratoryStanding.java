@@ -90,12 +90,13 @@ public record LaboratoryStanding(List<Asked> tests) {
       alerts = List.copyOf(alerts);
     }
 
+    /** That a second look is missing would tell of a result that asks for one. */
     private Asked hidden() {
       return new Asked(
           order,
           TestCode.CONFIDENTIAL,
           askedOn,
-          progress,
+          progress == Progress.TO_CONFIRM ? Progress.PENDING : progress,
           specimensTaken,
           specimensWanted,
           pendingUntil,

@@ -173,9 +173,13 @@ public record TestCourse(Order order, List<Tube> tubes, LocalDate day) {
 
   /** The day on which its last result can be final; nothing before all is taken. */
   public Optional<LocalDate> pendingUntil() {
-    return missing() > 0
+    return missing() > 0 || isFinal()
         ? Optional.empty()
-        : pending().stream().map(Wait::due).max(Comparator.naturalOrder());
+        : counted()
+            .flatMap(tube -> tube.waits().stream())
+            .filter(wait -> !wait.isSettled())
+            .map(Wait::due)
+            .max(Comparator.naturalOrder());
   }
 
   /** The result that counts: a positive before all others, else the last one of a whole test. */

@@ -267,6 +267,7 @@ class BenchViews {
             Column.text(words.text("health.laboratory.column.test")),
             Column.text(words.text("health.laboratory.column.method")),
             Column.number(words.text("health.laboratory.column.days")),
+            Column.text(words.text("health.laboratory.column.certainty")),
             Column.text(words.text("health.laboratory.column.source"))),
         rows,
         "");
@@ -281,14 +282,14 @@ class BenchViews {
         origin
             .lookedAt()
             .map(day -> words.text("health.rule.source", origin.source(), words.day(day)))
-            .orElseGet(() -> words.text("health.rule.unsourced"));
+            .orElse("");
     return List.of(
         Cell.text(said.name(test.code())).withNote(test.steps().size() == 1 ? "" : said.step(step)),
         Cell.text(said.method(method)),
         Cell.text(words.number(method.waitDays())),
         Cell.pill(
-                words.text("health.laboratory.certainty." + origin.certainty().code()),
-                sure ? Tone.GOOD : Tone.NEUTRAL)
-            .withNote(said.origin(method).orElse("") + " " + source));
+            words.text("health.laboratory.certainty." + origin.certainty().code()),
+            sure ? Tone.GOOD : Tone.NEUTRAL),
+        Cell.text((said.origin(method).orElse("") + " " + source).strip()));
   }
 }

@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Labels {
 
-  static final int BLANKS = 24;
+  static final int BLANKS = 18;
 
   private static final String STYLES =
       """
-      .labels { width: 100%; border-collapse: separate; border-spacing: 3mm; }
+      .labels { width: 100%; border-collapse: collapse; }
       .labels td { width: 50%; border: .2mm dashed #8d98b1; padding: 3mm; height: 24mm; vertical-align: middle; }
       .labels .code { display: inline-block; vertical-align: middle; margin-right: 4mm; }
       .labels .said { display: inline-block; vertical-align: middle; }

@@ -77,7 +77,16 @@ record LaboratoryWords(Wording words, boolean isConfidant, LocalDate today) {
         : new Badge(kind, tone);
   }
 
-  Badge progress(Progress progress) {
+  /** That a second look is missing would tell of a result that asks for one. */
+  Badge progress(TestCourse course) {
+    var progress = course.progress();
+    return progress(
+        progress == Progress.TO_CONFIRM && !mayRead(course.order().test())
+            ? Progress.PENDING
+            : progress);
+  }
+
+  private Badge progress(Progress progress) {
     var tone =
         switch (progress) {
           case TO_TAKE -> Tone.HEALTH;
@@ -120,14 +129,19 @@ record LaboratoryWords(Wording words, boolean isConfidant, LocalDate today) {
 
   /** What stands of one step of a specimen: the result, or until when it is waited for. */
   Cell step(TestCourse course, TestCourse.Wait wait) {
-    if (!mayRead(course.order().test()) && wait.reading().isPresent()) {
-      return Cell.pill(words.text("health.laboratory.told"), Tone.NEUTRAL);
+    if (!mayRead(course.order().test())) {
+      return course.isFinal()
+          ? Cell.pill(words.text("health.laboratory.told"), Tone.NEUTRAL)
+          : until(wait);
     }
     return wait.reading()
         .map(reading -> reading(wait.step(), reading))
-        .orElseGet(() ->
-            Cell.text(words.text("health.laboratory.until", words.day(wait.due())))
-                .withNote(left(wait.due())));
+        .orElseGet(() -> until(wait));
+  }
+
+  private Cell until(TestCourse.Wait wait) {
+    return Cell.text(words.text("health.laboratory.until", words.day(wait.due())))
+        .withNote(left(wait.due()));
   }
 
   private Cell reading(TestKind.Step step, Reading reading) {

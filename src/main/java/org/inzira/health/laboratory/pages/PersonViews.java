@@ -106,7 +106,7 @@ class PersonViews {
   private static List<Cell> line(TestCourse course, LaboratoryWords said) {
     var words = said.words();
     var test = course.order().test();
-    var progress = said.progress(course.progress());
+    var progress = said.progress(course);
     var alerts =
         course.alerts().stream()
             .filter(alert -> said.mayRead(test) || alert.kind() == Alert.Kind.OVERDUE)

@@ -75,7 +75,7 @@ class TestViews {
 
   private static List<Badge> badges(TestCourse course, LaboratoryWords said) {
     var badges = new ArrayList<Badge>();
-    badges.add(said.progress(course.progress()));
+    badges.add(said.progress(course));
     if (said.mayRead(course.order().test())) {
       course.alerts().stream()
           .filter(alert -> alert.acknowledged().isEmpty())

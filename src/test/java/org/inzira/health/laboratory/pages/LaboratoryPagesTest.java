@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.inzira.access.Role;
 import org.inzira.access.TestAccounts;
+import org.inzira.access.Viewer;
 import org.inzira.database.InziraTest;
 import org.inzira.database.Transactions;
 import org.inzira.fhir.tokens.Scope;
@@ -35,6 +36,7 @@ import org.inzira.health.laboratory.LaboratoryStanding.Tuberculosis;
 import org.inzira.health.laboratory.Reading;
 import org.inzira.health.laboratory.TestCode;
 import org.inzira.health.laboratory.TestCourse;
+import org.inzira.kernel.AccountName;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.Refusal;
@@ -313,8 +315,19 @@ class LaboratoryPagesTest {
       open(NURSE, address)
           .andExpect(status().isOk())
           .andExpect(content().string(not(containsString("HIV"))))
-          .andExpect(content().string(not(containsString("positive"))));
+          .andExpect(content().string(not(containsString("positive"))))
+          .andExpect(content().string(not(containsString("second look"))));
     }
+    var standing = laboratory.of(examination);
+    var nurse = standing.seenBy(new Viewer(new AccountName(NURSE), Set.of(Role.HEALTH)));
+    assertThat(nurse.tests())
+        .singleElement()
+        .satisfies(test -> {
+          assertThat(test.test()).isEqualTo(TestCode.CONFIDENTIAL);
+          assertThat(test.progress()).isEqualTo(Progress.PENDING);
+          assertThat(test.finding()).isEmpty();
+        });
+    assertThat(standing.tests().getFirst().progress()).isEqualTo(Progress.TO_CONFIRM);
     open(NURSE, BENCH + "/people/" + person)
         .andExpect(content().string(containsString("Confidential test")));
     open(PHYSICIAN, test(order))
@@ -377,7 +390,11 @@ class LaboratoryPagesTest {
     var form = new HashMap<>(outside("718-7", "HIV rapid test", "1"));
     form.put("record_key", key + "-TYPED");
 
-    send(NURSE, "/records/laboratory-result/new", form)
+    // Without the language, since a form of records refuses names that no field has.
+    var request = post("/records/laboratory-result/new");
+    form.forEach(request::param);
+    server
+        .perform(request.with(user(NURSE)).with(csrf()))
         .andExpect(status().isSeeOther())
         .andExpect(redirectedUrl("/records/laboratory-result"));
   }

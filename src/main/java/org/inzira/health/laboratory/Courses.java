@@ -104,8 +104,8 @@ public class Courses {
   /** The courses of all tests of persons, of records merged into theirs too, the oldest first. */
   public List<TestCourse> of(Collection<PersonId> persons) {
     var same = new HashMap<UUID, Set<UUID>>();
-    for (var person : persons) {
-      var all = directory.recordsOf(person).stream().map(PersonId::value).collect(ids());
+    for (var records : directory.recordsOf(Set.copyOf(persons)).values()) {
+      var all = records.stream().map(PersonId::value).collect(ids());
       all.forEach(one -> same.merge(one, all, Courses::union));
     }
     var asked =

@@ -92,16 +92,19 @@ class OrderRows {
             .list());
   }
 
-  /** Those of whom a test waits, the oldest first. */
+  /** Those of whom a test waits: whose result is critical first, then the oldest. */
   List<PersonId> waiting(int limit) {
     return database
         .sql(
             """
-            select o.person as id, min(o.asked_on) as since from health.laboratory_order o
+            select o.person as id, min(o.asked_on) as since,
+              bool_or(exists (select 1 from health.laboratory_reading r
+                              where r.laboratory_order = o.id and r.critical)) as critical
+            from health.laboratory_order o
             where o.voided_at is null and not exists (
               select 1 from health.laboratory_settled s
               where s.laboratory_order = o.id and s.answered)
-            group by o.person order by since, o.person limit :limit
+            group by o.person order by critical desc, since, o.person limit :limit
             """)
         .param("limit", limit)
         .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))

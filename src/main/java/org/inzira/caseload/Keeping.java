@@ -116,8 +116,13 @@ class Keeping {
         changed.add(after);
       }
     }
-    standings.write(changed);
-    standings.remove(chunk.stream().filter(id -> !stand.containsKey(id)).toList());
+    if (!changed.isEmpty()) {
+      standings.write(changed);
+    }
+    var gone = chunk.stream().filter(id -> !stand.containsKey(id)).toList();
+    if (!gone.isEmpty()) {
+      standings.remove(gone);
+    }
     replaceStays(chunk, files);
   }
 

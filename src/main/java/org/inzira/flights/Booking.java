@@ -2,6 +2,7 @@ package org.inzira.flights;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.inzira.clearances.TravelCondition;
 import org.inzira.kernel.PersonId;
@@ -18,6 +19,24 @@ public record Booking(
 
   public Booking {
     passengers = List.copyOf(passengers);
+  }
+
+  /** The same, with what health says is needed on the way. */
+  Booking with(Map<PersonId, Set<TravelCondition>> needs) {
+    return new Booking(
+        id,
+        flight,
+        of,
+        state,
+        version,
+        passengers.stream()
+            .map(one ->
+                new Passenger(
+                    one.person(),
+                    one.infant(),
+                    one.unaccompanied(),
+                    needs.getOrDefault(one.person(), Set.of())))
+            .toList());
   }
 
   /** Whether the seats are taken. */

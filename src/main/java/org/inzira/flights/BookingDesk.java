@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.access.Trail;
+import org.inzira.clearances.TravelCondition;
 import org.inzira.flights.Booking.Passenger;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PersonId;
@@ -110,7 +112,8 @@ class BookingDesk {
             .filter(seat -> party.ready().contains(seat.person()))
             .filter(seat -> !seated.contains(seat.person()))
             .toList(),
-        party.ready());
+        party.ready(),
+        party.needs());
   }
 
   private Outcome<List<Booking>> write(Asked asked) {
@@ -129,7 +132,9 @@ class BookingDesk {
       return Outcome.refused(refusals);
     }
     trail.did("booked", new RecordRef(FlightDefinition.KIND, flight.id().value()));
-    return Outcome.done(made.stream().map(id -> bookings.find(id).orElseThrow()).toList());
+    var needs = new HashMap<PersonId, Set<TravelCondition>>();
+    asked.joining().forEach(party -> needs.putAll(party.needs()));
+    return Outcome.done(bookings.list(made).stream().map(one -> one.with(needs)).toList());
   }
 
   private BookingId write(Party party, Asked asked, List<Refusal> refusals) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.inzira.flights.Booking.Passenger;
 import org.inzira.kernel.Acting;
 import org.inzira.kernel.PersonId;
@@ -42,6 +43,11 @@ class BookingRows {
 
   Optional<Booking> find(BookingId id) {
     return list(null, List.of(id.value()), null).stream().findFirst();
+  }
+
+  /** Those with these identifiers, the oldest first. */
+  List<Booking> list(Collection<BookingId> ids) {
+    return list(null, ids.stream().map(BookingId::value).toList(), null);
   }
 
   /** All bookings of a flight, the oldest first. */
@@ -164,24 +170,29 @@ class BookingRows {
    * Puts persons on it, in the order given; false when one of them got a seat elsewhere meanwhile.
    */
   boolean seat(BookingId id, List<Seating.Seat> seats) {
-    int seated = 0;
-    for (var seat : seats) {
-      seated +=
-          database
-              .sql(
-                  """
-                  insert into flights.passenger (booking, person, infant, unaccompanied, seats, state)
-                  values (:booking, :person, :infant, :unaccompanied, :seats, 'standing')
-                  on conflict do nothing
-                  """)
-              .param("booking", id.value())
-              .param("person", seat.person().value())
-              .param("infant", seat.infant())
-              .param("unaccompanied", seat.unaccompanied())
-              .param("seats", seat.seats())
-              .update();
-    }
-    return seated == seats.size();
+    return database
+            .sql(
+                """
+                insert into flights.passenger (booking, person, infant, unaccompanied, seats, state)
+                select :booking, person, infant, unaccompanied, seats, 'standing'
+                from unnest(cast(:persons as uuid[]), cast(:infants as boolean[]),
+                            cast(:unaccompanied as boolean[]), cast(:seats as integer[]))
+                     with ordinality as seated (person, infant, unaccompanied, seats, place)
+                order by place
+                on conflict do nothing
+                """)
+            .param("booking", id.value())
+            .param("persons", array(seats.stream().map(seat -> seat.person().value()).toList()))
+            .param("infants", column("bool", seats, Seating.Seat::infant))
+            .param("unaccompanied", column("bool", seats, Seating.Seat::unaccompanied))
+            .param("seats", column("int4", seats, Seating.Seat::seats))
+            .update()
+        == seats.size();
+  }
+
+  private static SqlArrayValue column(
+      String type, List<Seating.Seat> seats, Function<Seating.Seat, Object> value) {
+    return new SqlArrayValue(type, seats.stream().map(value).toArray());
   }
 
   /** The next version of a booking that more or fewer sit on. */

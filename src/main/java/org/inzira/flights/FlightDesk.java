@@ -99,7 +99,7 @@ class FlightDesk implements Flights {
 
   @Override
   public Outcome<List<Booking>> book(FlightId flight, Set<CaseId> asked) {
-    return transactions.write(() -> desk.book(flight, asked)).map(this::withNeeds);
+    return transactions.write(() -> desk.book(flight, asked));
   }
 
   @Override
@@ -243,23 +243,7 @@ class FlightDesk implements Flights {
     var persons =
         found.stream().flatMap(booking -> persons(booking).stream()).collect(Collectors.toSet());
     var needs = parties.needs(persons);
-    return found.stream()
-        .map(booking ->
-            new Booking(
-                booking.id(),
-                booking.flight(),
-                booking.of(),
-                booking.state(),
-                booking.version(),
-                booking.passengers().stream()
-                    .map(one ->
-                        new Passenger(
-                            one.person(),
-                            one.infant(),
-                            one.unaccompanied(),
-                            needs.getOrDefault(one.person(), Set.of())))
-                    .toList()))
-        .toList();
+    return found.stream().map(booking -> booking.with(needs)).toList();
   }
 
   private static Set<PersonId> persons(Booking booking) {

@@ -50,7 +50,10 @@ class Parties {
   record Known(Map<PersonId, Person> people, Map<PersonId, Set<TravelCondition>> needs) {
 
     Party of(CaseFile file, LocalDate day) {
-      return new Party(file, Seating.of(flying(file), people, needs, day), ready(file));
+      var flying = flying(file);
+      var own = new HashMap<>(needs);
+      own.keySet().retainAll(flying);
+      return new Party(file, Seating.of(flying, people, needs, day), ready(file), own);
     }
   }
 

@@ -1,8 +1,10 @@
 package org.inzira.flights;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.inzira.clearances.TravelCondition;
 import org.inzira.kernel.PersonId;
 import org.inzira.resettlement.CaseFile;
 
@@ -12,8 +14,13 @@ import org.inzira.resettlement.CaseFile;
  * @param seating how those sit who have no seat on this flight yet
  * @param ready those who are told that they are booked: some may have kept a seat while their case
  *     went back for a while
+ * @param needs of all of the case who fly
  */
-record Party(CaseFile file, List<Seating.Seat> seating, Set<PersonId> ready) {
+record Party(
+    CaseFile file,
+    List<Seating.Seat> seating,
+    Set<PersonId> ready,
+    Map<PersonId, Set<TravelCondition>> needs) {
 
   Party {
     seating = List.copyOf(seating);

@@ -62,7 +62,11 @@ class PlanDesk implements TravelPlans {
         return Outcome.refused(refused);
       }
       var id = rows.find(plan.key()).orElseThrow().id();
-      refused = take(TravellerDefinition.KIND, travellers(id, plan, keys));
+      var kept = rows.travellers(id);
+      refused =
+          isSame(kept, plan)
+              ? List.of()
+              : take(TravellerDefinition.KIND, travellers(kept, plan, keys));
       return refused.isEmpty() ? Outcome.done(id) : Outcome.refused(refused);
     });
   }
@@ -96,9 +100,25 @@ class PlanDesk implements TravelPlans {
     return new HashMap<>(register.written(register.find(journey).orElseThrow()));
   }
 
+  /** Another flight moves the day of a journey and none of those who are on it. */
+  private static boolean isSame(List<PlanRows.KeptTraveller> kept, TravelPlan plan) {
+    var standing = kept.stream().filter(PlanRows.KeptTraveller::standing).toList();
+    var held =
+        standing.stream()
+            .filter(PlanRows.KeptTraveller::held)
+            .map(PlanRows.KeptTraveller::person)
+            .collect(Collectors.toSet());
+    return standing.size() == plan.travellers().size()
+        && plan.travellers().stream()
+            .allMatch(one ->
+                one.held() == held.contains(one.person().value())
+                    && standing.stream()
+                        .anyMatch(other -> other.person().equals(one.person().value())));
+  }
+
   /** All who travel, each under the key they had before; those who no longer do are voided. */
-  private List<FieldRecord> travellers(UUID journey, TravelPlan plan, Map<UUID, String> keys) {
-    var kept = rows.travellers(journey);
+  private List<FieldRecord> travellers(
+      List<PlanRows.KeptTraveller> kept, TravelPlan plan, Map<UUID, String> keys) {
     var known =
         kept.stream()
             .collect(

@@ -18,7 +18,7 @@ class PlanRows {
   record Kept(UUID id, boolean standing) {}
 
   /** Somebody on a journey, standing or voided. */
-  record KeptTraveller(RecordKey key, UUID person, boolean standing) {}
+  record KeptTraveller(RecordKey key, UUID person, boolean held, boolean standing) {}
 
   private final JdbcClient database;
 
@@ -47,7 +47,7 @@ class PlanRows {
     return database
         .sql(
             """
-            select record_key, person, voided_at is null as standing
+            select record_key, person, coalesce(held, false) as held, voided_at is null as standing
             from clearances.traveller
             where journey = :journey
             order by standing desc, record_key
@@ -76,6 +76,7 @@ class PlanRows {
     return new KeptTraveller(
         new RecordKey(row.getString("record_key")),
         row.getObject("person", UUID.class),
+        row.getBoolean("held"),
         row.getBoolean("standing"));
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,11 +56,16 @@ class CaseChanges {
     if (cases.isEmpty()) {
       return;
     }
-    var seen = reading.seen(cases);
+    moved(cases, reading.kept(cases));
+  }
+
+  /** The same of cases that are read already, as they are now. */
+  void moved(Collection<UUID> cases, Map<UUID, KeptCase> kept) {
+    var seen = reading.seen(kept);
     seen.values().forEach(this::plan);
     var gone = new HashSet<>(cases);
     gone.removeAll(seen.keySet());
-    rows.goingOn(gone).forEach(kept -> end(kept, Ending.GIVEN_UP));
+    rows.goingOn(gone).forEach(journey -> end(journey, Ending.GIVEN_UP));
     tell(cases);
   }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,8 +32,6 @@ import org.inzira.resettlement.MovementNews;
 import org.inzira.resettlement.Reason;
 import org.inzira.resettlement.Stage;
 import org.inzira.resettlement.StepKind;
-import org.inzira.resettlement.course.Happening;
-import org.inzira.resettlement.course.NewsKind;
 import org.inzira.resettlement.course.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -189,7 +188,10 @@ class CaseDesk implements Cases {
         return Outcome.refused(List.copyOf(refusals));
       }
       told.forEach(news::add);
-      changes.moved(ids);
+      var after = new LinkedHashMap<UUID, KeptCase>();
+      kept.forEach((id, one) ->
+          after.put(id, one.after(Objects.requireNonNull(byCase.get(new CaseId(id))))));
+      changes.moved(ids, after);
       return Outcome.done(byCase.keySet());
     });
   }
@@ -218,9 +220,7 @@ class CaseDesk implements Cases {
         && openCases(told.persons()).values().stream().anyMatch(open -> !open.equals(told.of()))) {
       refusals.add(Refusal.of("RS-028"));
     }
-    var happening =
-        new Happening.Told(
-            NewsKind.of(told), told.persons(), told.on(), NewsRows.reason(told), Long.MAX_VALUE);
+    var happening = KeptCase.happening(told);
     var misfits = kept.courseWith(List.of(happening), Set.of()).misfits();
     if (misfits.contains(happening)) {
       refusals.add(Refusal.of("RS-022"));

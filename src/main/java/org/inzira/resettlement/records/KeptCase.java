@@ -1,6 +1,7 @@
 package org.inzira.resettlement.records;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.PlaceCode;
 import org.inzira.kernel.RecordKey;
+import org.inzira.resettlement.MovementNews;
 import org.inzira.resettlement.course.Course;
 import org.inzira.resettlement.course.Destination;
 import org.inzira.resettlement.course.Happening;
+import org.inzira.resettlement.course.NewsKind;
 import org.inzira.resettlement.course.Standing;
 
 /**
@@ -114,6 +117,32 @@ public record KeptCase(
   public boolean isAgreed() {
     var waiting = waiting();
     return agreed.containsAll(waiting) && !members.isEmpty();
+  }
+
+  /** News as it is kept: told after all that is kept already. */
+  static Happening.Told happening(MovementNews told) {
+    return new Happening.Told(
+        NewsKind.of(told), told.persons(), told.on(), NewsRows.reason(told), Long.MAX_VALUE);
+  }
+
+  /** The case once this was told of it, too, without reading it anew. */
+  KeptCase after(MovementNews told) {
+    var more = new ArrayList<>(happenings);
+    more.add(happening(told));
+    var booked =
+        told instanceof MovementNews.Booked news
+            ? Optional.of(new Seats(news.flight(), news.departsOn(), news.arrivalDaysLater()))
+            : seats;
+    return new KeptCase(
+        row,
+        members,
+        more,
+        heldAll,
+        heldAlone,
+        agreed,
+        booked,
+        courseWith(List.of(happening(told)), Set.of()),
+        destination);
   }
 
   /** The course as it would be if this had happened, too, in place of what these records say. */

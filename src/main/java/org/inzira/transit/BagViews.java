@@ -102,7 +102,8 @@ class BagViews {
     return new TransitView.Piece(
         new Bags.Piece(one.person(), item).written(),
         item(item, words),
-        held.map(custody -> holder(custody.holder(), words) + ": " + custody.toWhom())
+        held.map(custody ->
+                words.text("transit.bag.held", holder(custody.holder(), words), custody.toWhom()))
             .orElse(words.text("transit.bag.missing")),
         held.map(custody -> words.text("transit.since", words.moment(custody.at()))).orElse(""),
         held.isPresent());
@@ -127,7 +128,8 @@ class BagViews {
             .map(BagViews::key)
             .orElse(Cell.empty()),
         Cell.text(item(custody.item(), words)),
-        Cell.text(holder(custody.holder(), words) + ": " + custody.toWhom()),
+        Cell.text(
+            words.text("transit.bag.held", holder(custody.holder(), words), custody.toWhom())),
         Cell.text(custody.by().value()));
   }
 

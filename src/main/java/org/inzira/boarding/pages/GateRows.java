@@ -98,7 +98,9 @@ class GateRows {
     var presence = words.text("boarding.presence." + kept.tap().presence().code());
     return kept.tap()
         .reason()
-        .map(reason -> presence + ": " + words.text("boarding.reason." + reason.code()))
+        .map(reason ->
+            words.text(
+                "boarding.because", presence, words.text("boarding.reason." + reason.code())))
         .orElse(presence);
   }
 

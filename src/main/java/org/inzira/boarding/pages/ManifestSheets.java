@@ -137,7 +137,8 @@ class ManifestSheets {
     var state = words.text("boarding.presence." + presence.code());
     return line.reason()
         .filter(reason -> presence != Presence.BOARDED)
-        .map(reason -> state + ": " + words.text("boarding.reason." + reason.code()))
+        .map(reason ->
+            words.text("boarding.because", state, words.text("boarding.reason." + reason.code())))
         .orElse(state);
   }
 

@@ -26,9 +26,9 @@ final class BundleMeasurement {
           """
           insert into people.person
               (id, record_key, version, saved_at, saved_by, given_name, sex, birth_date,
-               unhcr_number)
+               birth_date_precision, unhcr_number)
           values (gen_random_uuid(), 'P-1', 1, now(), 'benchmark', 'Aline', 'female',
-              '1987-06-05', '000-26C00001')
+              '1987-06-05', 'day', '000-26C00001')
           """,
           """
           insert into people.subject (person_id, subject_id)

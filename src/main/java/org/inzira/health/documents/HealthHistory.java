@@ -3,13 +3,18 @@ package org.inzira.health.documents;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inzira.health.HealthRecords;
+import org.inzira.health.asked.Section;
 import org.inzira.health.examination.Examination;
+import org.inzira.health.examination.ExaminationFile;
+import org.inzira.health.examination.ExaminationFiles;
 import org.inzira.health.examination.Examinations;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.PersonId;
@@ -32,11 +37,17 @@ class HealthHistory {
   private final Registers registers;
   private final PersonDirectory directory;
   private final Examinations examinations;
+  private final ExaminationFiles files;
 
-  HealthHistory(Registers registers, PersonDirectory directory, Examinations examinations) {
+  HealthHistory(
+      Registers registers,
+      PersonDirectory directory,
+      Examinations examinations,
+      ExaminationFiles files) {
     this.registers = registers;
     this.directory = directory;
     this.examinations = examinations;
+    this.files = files;
   }
 
   /**
@@ -75,12 +86,46 @@ class HealthHistory {
         || treatment(person).stream().anyMatch(one -> !one.confidential());
   }
 
+  /** Of the newest assessment in which a physician wrote any down. */
   List<Noted> conditions(PersonId person) {
-    return List.of();
+    return noted(person, file -> lines(file, Section.CONDITIONS, "conditions").toList());
   }
 
+  /** The same of treatment; care that tells of HIV stands in a section of its own. */
   List<Noted> treatment(PersonId person) {
-    return List.of();
+    return noted(
+        person,
+        file ->
+            Stream.concat(
+                    lines(file, Section.CONDITIONS, "treatment"),
+                    lines(file, Section.CONFIDENTIAL, "care"))
+                .toList());
+  }
+
+  private List<Noted> noted(PersonId person, Function<ExaminationFile, List<Noted>> reading) {
+    return examinations.of(person).stream()
+        .flatMap(one -> files.find(one.id()).stream())
+        .map(reading)
+        .filter(noted -> !noted.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private Stream<Noted> lines(ExaminationFile file, Section section, String question) {
+    var written = file.section(section);
+    var on = written.doneOn().orElse(file.examination().openedOn());
+    return written
+        .answers()
+        .answer(question)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .map(line -> new Noted(line, on, section.isConfidential() || tellsOfHiv(line)));
+  }
+
+  private boolean tellsOfHiv(String line) {
+    var plain = line.toLowerCase(Locale.ROOT);
+    return confidence().filter(kept -> kept.words().stream().anyMatch(plain::contains)).isPresent();
   }
 
   List<Dose> doses(PersonId person) {

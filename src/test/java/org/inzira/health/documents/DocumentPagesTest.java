@@ -16,7 +16,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +89,7 @@ class DocumentPagesTest {
   @Test
   void printsEveryKindOfDocumentConformingInBothLanguages() throws Exception {
     everything();
-    for (var kind : EnumSet.complementOf(EnumSet.of(DocumentKind.TREATMENT_LETTER))) {
+    for (var kind : DocumentKind.values()) {
       var document = issued(kind, kind == DocumentKind.MEDICAL_SUMMARY ? consenting() : AIRLINE);
       for (var language : List.of("en", "fr")) {
         var pdf = file(document, language);
@@ -116,6 +115,11 @@ class DocumentPagesTest {
     refused("doc-physician", form, AIRLINE, "held by health");
     deliveries.withdraw("medical-hold", key + "-H1");
     refused("doc-physician", form, Map.of("recipient", " ", "purpose", "gossip"), "Say who");
+    refused(
+        "doc-physician",
+        LIST + "/" + person + "/treatment_letter",
+        AIRLINE,
+        "Neither a condition nor a treatment");
     send("doc-nurse", form, AIRLINE).andExpect(status().isForbidden());
 
     var document = issued(DocumentKind.FIT_TO_TRAVEL, AIRLINE);
@@ -196,8 +200,16 @@ class DocumentPagesTest {
     var plain = issued(DocumentKind.MEDICAL_SUMMARY, AIRLINE);
     var full = issued(DocumentKind.MEDICAL_SUMMARY, consenting());
 
-    assertThat(ReadAloud.text(file(plain, "en"))).contains("Haemoglobin").doesNotContain("HIV");
-    assertThat(ReadAloud.text(file(full, "en"))).contains("Haemoglobin", "HIV 1 and 2 antibodies");
+    var letter = issued(DocumentKind.TREATMENT_LETTER, AIRLINE);
+
+    for (var open : List.of(plain, letter)) {
+      assertThat(ReadAloud.text(file(open, "en")))
+          .contains("Asthma", "Salbutamol inhaler")
+          .doesNotContain("HIV", "Tenofovir");
+    }
+    assertThat(ReadAloud.text(file(full, "en")))
+        .contains("Haemoglobin", "Asthma")
+        .containsSubsequence("HIV 1 and 2 antibodies", "HIV infection", "Tenofovir");
     open("doc-nurse", address(plain) + "/en").andExpect(status().isOk());
     open("doc-nurse", address(full) + "/en").andExpect(status().isForbidden());
     open("doc-nurse", address(full))
@@ -269,6 +281,7 @@ class DocumentPagesTest {
     dose("2", "178", today.minusYears(1), "documented");
     result("1", "718-7", "Haemoglobin", "13.2");
     result("2", "80387-4", "HIV 1 and 2 antibodies", "0");
+    examined();
     deliveries.bring(
         "assessment",
         key + "-A",
@@ -280,6 +293,29 @@ class DocumentPagesTest {
             "destination", "CAN",
             "outcome", "cleared",
             "completed_on", today.minusDays(30).toString()));
+  }
+
+  private void examined() {
+    deliveries.bring(
+        "examination",
+        key + "-E",
+        Map.of(
+            "person", key,
+            "centre", "RW13-MHAC",
+            "client_category", "refugee",
+            "purpose", "resettlement",
+            "destination", "CAN",
+            "opened_on", today.minusDays(31).toString()));
+    section("conditions", "conditions: Asthma\n  HIV infection\ntreatment: Salbutamol inhaler");
+    section("confidential", "care: Tenofovir, one a day");
+  }
+
+  private void section(String section, String answers) {
+    deliveries.bring(
+        "examination-section",
+        key + "-E-" + section,
+        Map.of(
+            "examination", key + "-E", "section", section, "state", "draft", "answers", answers));
   }
 
   private void dose(String suffix, String cvx, LocalDate on, String how) {

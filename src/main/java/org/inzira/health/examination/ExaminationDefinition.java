@@ -128,6 +128,11 @@ class ExaminationDefinition implements ShapedDefinition {
     laws.check(drafts, complaints);
   }
 
+  @Override
+  public void checkVoiding(List<Draft> drafts, Complaints complaints) {
+    laws.checkVoiding(drafts, complaints);
+  }
+
   private void checkAssessments(List<Draft> drafts, Complaints complaints) {
     var named = assessments(drafts.stream().map(Draft::values).toList());
     for (var draft : drafts) {

@@ -58,6 +58,15 @@ final class RecordLaws {
     checkUnderWay(drafts, complaints);
   }
 
+  /** What was signed here is amended and never taken out: others were told what came of it. */
+  void checkVoiding(List<Draft> drafts, Complaints complaints) {
+    var newest =
+        signed.newest(drafts.stream().map(Draft::id).collect(Collectors.toUnmodifiableSet()));
+    drafts.stream()
+        .filter(draft -> newest.containsKey(draft.id()))
+        .forEach(draft -> complaints.about(draft, "signed_on", "EX-026"));
+  }
+
   private void checkGrade(Draft draft, Complaints complaints) {
     var axis =
         schemes.of(draft.values().country("destination").orElseThrow()).axis(Scheme.Field.GRADE);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.inzira.health.examination.State.Step;
 import org.inzira.health.examining.PrintedFields.Printed;
 import org.inzira.health.fees.Fee;
 import org.inzira.kernel.Outcome;
@@ -92,7 +93,7 @@ class ExaminationPapers {
             words,
             one.one().name(),
             said.request(one.file().examination()),
-            one.file().examination().isSigned(),
+            !one.file().state().allows(Step.SIGN),
             fields.of(one, said),
             fields.foot(one, said));
     return pdf(

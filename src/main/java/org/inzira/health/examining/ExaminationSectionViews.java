@@ -29,6 +29,9 @@ class ExaminationSectionViews {
 
   private static final int REASON_LENGTH_MAX = 500;
   private static final String STALE = "EX-022";
+  private static final String DONE_ON = "done_on";
+  private static final String NOT_DONE = "not_done_reason";
+  private static final String CORRECTION = "correction_reason";
 
   private final ExaminationLists lists;
   private final Questions questions;
@@ -71,6 +74,7 @@ class ExaminationSectionViews {
     var kept = opened.kept();
     boolean isStale = refusals.stream().anyMatch(one -> one.code().equals(STALE));
     var back = ExaminationLists.address(file.examination().id());
+    var reason = new Control.Line(REASON_LENGTH_MAX);
     return new SectionPage(
         pages.frame(
             said.section(opened.section()),
@@ -82,32 +86,16 @@ class ExaminationSectionViews {
         back,
         isStale ? kept.version() : filled.version(),
         file.state().allows(Step.WRITE),
-        StepForms.general(
-                refusals, List.of("answers", "done_on", "not_done_reason", "correction_reason"))
+        StepForms.general(refusals, List.of("answers", DONE_ON, NOT_DONE, CORRECTION))
+            .filter(refusal -> !refusal.code().equals(STALE))
             .map(words::sentence)
             .toList(),
         isStale ? conflicts(opened, filled, said) : List.of(),
         rows(opened, filled, refusals, said),
-        input(
-            "done_on",
-            new Control.Day(Optional.empty()),
-            filled.doneOn(),
-            refusals,
-            "field.examination-section.done_on"),
-        input(
-            "not_done_reason",
-            new Control.Line(REASON_LENGTH_MAX),
-            filled.notDone(),
-            refusals,
-            "field.examination-section.not_done_reason"),
+        input(DONE_ON, new Control.Day(Optional.empty()), filled.doneOn(), refusals),
+        input(NOT_DONE, reason, filled.notDone(), refusals),
         kept.state().isClosed()
-            ? Optional.of(
-                input(
-                    "correction_reason",
-                    new Control.Line(REASON_LENGTH_MAX),
-                    filled.correction(),
-                    refusals,
-                    "field.examination-section.correction_reason"))
+            ? Optional.of(input(CORRECTION, reason, filled.correction(), refusals))
             : Optional.empty(),
         history.stream().map(version -> event(version, said)).toList());
   }
@@ -120,12 +108,11 @@ class ExaminationSectionViews {
         version.reason());
   }
 
-  private Input input(
-      String name, Control control, String value, List<Refusal> refusals, String label) {
+  private Input input(String name, Control control, String value, List<Refusal> refusals) {
     var words = pages.wording();
     return new Input(
         name,
-        words.text(label),
+        words.text("field.examination-section." + name),
         "",
         control,
         true,
@@ -174,7 +161,7 @@ class ExaminationSectionViews {
                 question.required(),
                 refusals.stream()
                     .filter(one -> isAbout(one, question))
-                    .map(one -> said.words().sentence(said(one, opened.section(), said)))
+                    .map(one -> shortly(one, question, opened.section(), said))
                     .toList()))
         .toList();
   }
@@ -183,6 +170,17 @@ class ExaminationSectionViews {
     return refusal.location().filter(at -> at.column().equals("answers")).isPresent()
         && !refusal.arguments().isEmpty()
         && refusal.arguments().getFirst().equals(question.code());
+  }
+
+  /** Beside its question a sentence need not name it again. */
+  private String shortly(Refusal refusal, Question question, Section section, ExaminingWords said) {
+    if (refusal.code().equals("EX-015")) {
+      return said.words().text("examining.needed");
+    }
+    var sentence = said.words().sentence(said(refusal, section, said));
+    var rest = sentence.substring(question.label(said.language()).length());
+    var told = rest.replaceFirst("^\\s?:\\s", "");
+    return told.substring(0, 1).toUpperCase(said.words().language()) + told.substring(1);
   }
 
   /** The same refusal with the words of its questions in place of their codes. */

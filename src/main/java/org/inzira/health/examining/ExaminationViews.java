@@ -3,33 +3,26 @@ package org.inzira.health.examining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.inzira.health.asked.Ask;
 import org.inzira.health.asked.Schemes;
-import org.inzira.health.asked.Section;
 import org.inzira.health.examination.Examination;
 import org.inzira.health.examination.ExaminationFile;
 import org.inzira.health.examination.Missing;
-import org.inzira.health.examination.SectionFile;
 import org.inzira.health.examination.Sending;
 import org.inzira.health.examination.Signing;
 import org.inzira.health.examination.State.Step;
 import org.inzira.health.examining.ExaminingView.MissingLine;
 import org.inzira.health.examining.ExaminingView.Page;
 import org.inzira.health.laboratory.Laboratory;
-import org.inzira.health.laboratory.LaboratoryStanding.Asked;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Action;
 import org.inzira.page.Badge;
-import org.inzira.page.Cell;
 import org.inzira.page.Choice;
 import org.inzira.page.Frame;
 import org.inzira.page.Link;
 import org.inzira.page.Pages;
 import org.inzira.page.RecordView.Event;
-import org.inzira.page.Table;
-import org.inzira.page.Table.Column;
 import org.inzira.page.Tone;
+import org.inzira.registers.RecordReader;
 import org.springframework.stereotype.Component;
 
 /** Puts one examination into what its page prints. */
@@ -39,6 +32,7 @@ class ExaminationViews {
   private final ExaminationLists lists;
   private final StepForms forms;
   private final Schemes schemes;
+  private final RecordReader records;
   private final Laboratory laboratory;
   private final Sending sending;
   private final Signing signing;
@@ -48,6 +42,7 @@ class ExaminationViews {
       ExaminationLists lists,
       StepForms forms,
       Schemes schemes,
+      RecordReader records,
       Laboratory laboratory,
       Sending sending,
       Signing signing,
@@ -55,6 +50,7 @@ class ExaminationViews {
     this.lists = lists;
     this.forms = forms;
     this.schemes = schemes;
+    this.records = records;
     this.laboratory = laboratory;
     this.sending = sending;
     this.signing = signing;
@@ -75,16 +71,16 @@ class ExaminationViews {
         refusals.stream().map(words::sentence).distinct().toList(),
         standing(file, said),
         missing(file, said),
-        sections(file, said),
-        laboratory(file, said),
+        ExaminationTables.sections(file, said),
+        ExaminationTables.laboratory(file, said),
         file.state().allows(Step.WRITE) ? tests(file, said) : List.of(),
         address + "/tests",
-        new Findings(schemes, said).items(file),
+        new Findings(schemes, records, said).items(file),
         forms.of(file, refusals),
         papers(file, said),
         history(file, said),
         words.text("examining.asked.note", file.askedVersion()),
-        asked(file, said));
+        ExaminationTables.asked(file, said));
   }
 
   private Frame frame(OpenedExaminations.File opened, ExaminingWords said) {
@@ -150,78 +146,6 @@ class ExaminationViews {
     return new MissingLine(said.missing(missing), address, missing.isBinding());
   }
 
-  private static Table sections(ExaminationFile file, ExaminingWords said) {
-    var words = said.words();
-    var columns =
-        Stream.of("section", "state", "saved")
-            .map(key -> Column.text(words.text("examining.column." + key)))
-            .toList();
-    var rows = file.sections().keySet().stream().sorted().map(one -> row(file, one, said)).toList();
-    return Table.of(words.text("examining.sections"), columns, rows, "");
-  }
-
-  private static List<Cell> row(ExaminationFile file, Section section, ExaminingWords said) {
-    var words = said.words();
-    var kept = file.section(section);
-    var badge = said.state(kept.state());
-    var address = ExaminationLists.address(file.examination().id()) + "/sections/" + section.code();
-    var note =
-        kept.notDoneReason().isEmpty()
-            ? kept.doneOn().map(words::day).orElse("")
-            : kept.notDoneReason();
-    return List.of(
-        Cell.link(said.section(section), address).withNote(asks(file, section, said)),
-        Cell.pill(badge.label(), badge.tone()).withNote(note),
-        Cell.text(kept.saved().map(SectionFile.Saved::by).orElse("–"))
-            .withNote(kept.saved().map(saved -> words.moment(saved.at())).orElse("")));
-  }
-
-  private static String asks(ExaminationFile file, Section section, ExaminingWords said) {
-    return file.asks().stream()
-        .filter(ask -> ask.item().equals(new Ask.Item.Part(section)))
-        .findFirst()
-        .filter(Ask::required)
-        .map(ask ->
-            section.isConfidential() && ask.signed().isEmpty()
-                ? said.words().text("examining.asked.unsigned")
-                : "")
-        .orElseGet(() -> said.words().text("examining.asked.if-needed"));
-  }
-
-  private static Table laboratory(ExaminationFile file, ExaminingWords said) {
-    var words = said.words();
-    var columns =
-        Stream.of("test", "progress", "result", "final")
-            .map(key -> Column.text(words.text("examining.column." + key)))
-            .toList();
-    var rows = file.laboratory().tests().stream().map(test -> row(test, said)).toList();
-    return Table.of(
-        words.text("examining.laboratory"), columns, rows, words.text("examining.laboratory.none"));
-  }
-
-  private static List<Cell> row(Asked test, ExaminingWords said) {
-    var words = said.words();
-    var tone =
-        switch (test.progress()) {
-          case TO_TAKE, TO_CONFIRM -> Tone.WARNING;
-          case PENDING -> Tone.SUPPORT;
-          case FINAL -> Tone.GOOD;
-        };
-    var alerts =
-        test.alerts().stream()
-            .filter(alert -> alert.acknowledged().isEmpty())
-            .map(alert -> words.text("examining.alert." + alert.kind().code()))
-            .distinct()
-            .toList();
-    var until =
-        test.pendingUntil().map(day -> words.text("examining.until", words.day(day))).orElse("");
-    return List.of(
-        Cell.text(said.test(test.test().value())).withNote(String.join(" · ", alerts)),
-        Cell.pill(words.text("examining.progress." + test.progress().code()), tone).withNote(until),
-        Cell.text(test.value().isEmpty() ? "–" : test.value()),
-        Cell.text(test.finalOn().map(words::day).orElse("–")));
-  }
-
   private List<Choice> tests(ExaminationFile file, ExaminingWords said) {
     var asked = file.laboratory().tests().stream().map(test -> test.test()).toList();
     var consented = laboratory.consentedTests();
@@ -267,45 +191,5 @@ class ExaminationViews {
                     ? words.text("code.decision." + step.said())
                     : step.said()))
         .toList();
-  }
-
-  /** What is asked and where it comes from, folded away below. */
-  private static Table asked(ExaminationFile file, ExaminingWords said) {
-    var words = said.words();
-    var columns =
-        Stream.of("asked", "required", "source", "note")
-            .map(key -> Column.text(words.text("examining.column." + key)))
-            .toList();
-    var rows =
-        file.asks().stream().filter(ask -> isShown(file, ask)).map(ask -> row(ask, said)).toList();
-    return Table.of(words.text("examining.asked"), columns, rows, "");
-  }
-
-  private static boolean isShown(ExaminationFile file, Ask ask) {
-    return !(ask.item() instanceof Ask.Item.Part(var section))
-        || !section.isConfidential()
-        || file.sections().containsKey(section);
-  }
-
-  private static List<Cell> row(Ask ask, ExaminingWords said) {
-    var words = said.words();
-    var what =
-        switch (ask.item()) {
-          case Ask.Item.Part(var section) -> said.section(section);
-          case Ask.Item.Test(var code) -> said.test(code);
-        };
-    var origin = ask.origin();
-    var source =
-        origin
-            .lookedAt()
-            .map(day -> origin.source() + ", " + words.day(day))
-            .orElse(origin.source());
-    return List.of(
-        Cell.text(what),
-        Cell.text(words.text(ask.required() ? "page.yes" : "page.no")),
-        origin.isIllustrative()
-            ? Cell.pill(words.text("health.rule.illustrative"), Tone.WARNING).withNote(source)
-            : Cell.text(source),
-        Cell.text(origin.note(said.language())));
   }
 }

@@ -3,14 +3,17 @@ package org.inzira.health.examining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.inzira.health.HealthRecords;
 import org.inzira.health.asked.Scheme;
 import org.inzira.health.asked.Schemes;
 import org.inzira.health.examination.ExaminationFile;
 import org.inzira.page.Cell;
 import org.inzira.page.RecordView.Item;
+import org.inzira.registers.RecordReader;
 
 /** What was found and what became of it, in the words of the destination. */
-record Findings(Schemes schemes, ExaminingWords said) {
+record Findings(Schemes schemes, RecordReader records, ExaminingWords said) {
 
   /** None before it is signed. */
   List<Item> items(ExaminationFile file) {
@@ -24,6 +27,10 @@ record Findings(Schemes schemes, ExaminingWords said) {
     classes(file, items);
     one.found().signedOn().ifPresent(day -> add(items, "signed_on", words.day(day)));
     one.found().signedBy().ifPresent(by -> add(items, "signed_by", by));
+    records.list(HealthRecords.MEDICAL_CLEARANCE, "person", Set.of(one.person().value())).stream()
+        .flatMap(record -> record.values().day("until_day").stream())
+        .forEach(day ->
+            items.add(new Item(words.text("examining.cleared-until"), Cell.text(words.day(day)))));
     one.sent().submittedOn().ifPresent(day -> add(items, "submitted_on", words.day(day)));
     one.sent()
         .decision()

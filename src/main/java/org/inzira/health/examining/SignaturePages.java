@@ -29,12 +29,19 @@ class SignaturePages {
   private final OpenedExaminations opened;
   private final Signing signing;
   private final SignatureViews views;
+  private final SignedViews signed;
   private final Pages pages;
 
-  SignaturePages(OpenedExaminations opened, Signing signing, SignatureViews views, Pages pages) {
+  SignaturePages(
+      OpenedExaminations opened,
+      Signing signing,
+      SignatureViews views,
+      SignedViews signed,
+      Pages pages) {
     this.opened = opened;
     this.signing = signing;
     this.views = views;
+    this.signed = signed;
     this.pages = pages;
   }
 
@@ -116,7 +123,7 @@ class SignaturePages {
                 .map(signature ->
                     pages.page(
                         "health/examining/signed.jte",
-                        Map.of("view", views.signed(one, signature)))))
+                        Map.of("view", signed.page(one, signature)))))
         .orElseGet(this::absent);
   }
 

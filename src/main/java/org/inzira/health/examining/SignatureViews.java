@@ -4,21 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.inzira.access.Viewers;
 import org.inzira.health.asked.Questions;
 import org.inzira.health.asked.Scheme;
 import org.inzira.health.asked.Schemes;
 import org.inzira.health.asked.Section;
 import org.inzira.health.examination.ExaminationFile;
-import org.inzira.health.examination.Signature;
-import org.inzira.health.examination.Signature.SignedSection;
-import org.inzira.health.examination.Signature.SignedTest;
-import org.inzira.health.examination.Signing;
-import org.inzira.health.examining.ExaminingView.Part;
+import org.inzira.health.examination.SectionState;
 import org.inzira.health.examining.ExaminingView.SignaturePage;
-import org.inzira.health.examining.ExaminingView.SignedPage;
-import org.inzira.health.laboratory.LaboratoryStanding;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Cell;
 import org.inzira.page.Choice;
@@ -29,31 +24,22 @@ import org.inzira.page.Pages;
 import org.inzira.page.RecordView.Item;
 import org.springframework.stereotype.Component;
 
-/** Puts into pages what is signed, and what was. */
+/** Puts into a page what a physician signs, and what it rests on. */
 @Component
 class SignatureViews {
 
   private static final int REASON_LENGTH_MAX = 500;
+  private static final Set<String> NOTICED = Set.of("yes", "abnormal");
 
   private final ExaminationLists lists;
   private final Schemes schemes;
   private final Questions questions;
-  private final Signing signing;
-  private final Viewers viewers;
   private final Pages pages;
 
-  SignatureViews(
-      ExaminationLists lists,
-      Schemes schemes,
-      Questions questions,
-      Signing signing,
-      Viewers viewers,
-      Pages pages) {
+  SignatureViews(ExaminationLists lists, Schemes schemes, Questions questions, Pages pages) {
     this.lists = lists;
     this.schemes = schemes;
     this.questions = questions;
-    this.signing = signing;
-    this.viewers = viewers;
     this.pages = pages;
   }
 
@@ -95,7 +81,21 @@ class SignatureViews {
     return refusal.code().compareTo("EX-042") >= 0 && refusal.code().compareTo("EX-047") <= 0;
   }
 
-  private static List<Item> facts(ExaminationFile file, ExaminingWords said) {
+  /** What was answered with yes, or found abnormal. */
+  private String noticed(ExaminationFile file, Section section, ExaminingWords said) {
+    var kept = file.section(section);
+    if (kept.state() != SectionState.COMPLETE) {
+      return said.state(kept.state()).label();
+    }
+    var noticed =
+        questions.of(section).stream()
+            .filter(question -> NOTICED.contains(kept.answers().answer(question.code())))
+            .map(question -> question.label(said.language()))
+            .collect(Collectors.joining(", "));
+    return noticed.isEmpty() ? said.words().text("examining.noticed.none") : noticed;
+  }
+
+  private List<Item> facts(ExaminationFile file, ExaminingWords said) {
     var words = said.words();
     var radiology = file.section(Section.RADIOLOGY).answers();
     var facts = new ArrayList<Item>();
@@ -111,6 +111,13 @@ class SignatureViews {
               Cell.text(words.text("examining.reading." + radiology.answer("reading")))
                   .withNote(radiology.answer("findings"))));
     }
+    for (var section : List.of(Section.HISTORY, Section.PHYSICAL, Section.MENTAL_HEALTH)) {
+      facts.add(new Item(said.section(section), Cell.text(noticed(file, section, said))));
+    }
+    var conditions = file.section(Section.CONDITIONS).answers().answer("conditions");
+    if (!conditions.isEmpty()) {
+      facts.add(new Item(words.text("examining.conditions"), Cell.text(conditions)));
+    }
     file.laboratory().tests().stream()
         .filter(test -> !test.value().isEmpty())
         .forEach(
@@ -125,21 +132,7 @@ class SignatureViews {
       List<Refusal> refusals,
       ExaminingWords said) {
     var words = said.words();
-    var inputs = new ArrayList<Input>();
-    for (var axis : scheme.axes()) {
-      var choices =
-          axis.classes().stream()
-              .map(term -> new Choice(term.code(), term.label(said.language())))
-              .toList();
-      inputs.add(
-          input(
-              axis.field().code(),
-              axis.label(said.language()),
-              new Control.Select(choices),
-              axis.required(),
-              typed,
-              refusals));
-    }
+    var inputs = classes(scheme, typed, refusals, said);
     inputs.add(
         input(
             "finding",
@@ -159,6 +152,26 @@ class SignatureViews {
               refusals));
     }
     late(typed, refusals).ifPresent(inputs::add);
+    return inputs;
+  }
+
+  private List<Input> classes(
+      Scheme scheme, Map<String, String> typed, List<Refusal> refusals, ExaminingWords said) {
+    var inputs = new ArrayList<Input>();
+    for (var axis : scheme.axes()) {
+      var choices =
+          axis.classes().stream()
+              .map(term -> new Choice(term.code(), term.label(said.language())))
+              .toList();
+      inputs.add(
+          input(
+              axis.field().code(),
+              axis.label(said.language()),
+              new Control.Select(choices),
+              axis.required(),
+              typed,
+              refusals));
+    }
     return inputs;
   }
 
@@ -203,93 +216,5 @@ class SignatureViews {
             .filter(one -> one.location().filter(at -> at.column().equals(name)).isPresent())
             .map(pages.wording()::sentence)
             .toList());
-  }
-
-  SignedPage signed(OpenedExaminations.File opened, Signature signature) {
-    var said = lists.said();
-    var words = said.words();
-    var one = opened.file().examination();
-    var scheme = schemes.of(one.request().destination());
-    var parts = new ArrayList<Part>();
-    signing.sections(signature).stream()
-        .sorted(java.util.Comparator.comparing(SignedSection::section))
-        .map(section -> part(section, said))
-        .forEach(parts::add);
-    parts.add(new Part(words.text("examining.laboratory"), "", tests(signature, said)));
-    return new SignedPage(
-        pages.frame(
-            words.text("examining.signed", signature.number(), words.day(signature.signedOn())),
-            new Link(words.text("examining.title"), ExaminingRoutes.LIST),
-            new Link(opened.one().name(), ExaminationLists.address(one.id()))),
-        said.who(opened.one(), opened.file().examined()),
-        facts(signature, scheme, said),
-        parts);
-  }
-
-  private static List<Item> facts(Signature signature, Scheme scheme, ExaminingWords said) {
-    var words = said.words();
-    var finding = signature.finding();
-    var facts = new ArrayList<Item>();
-    facts.add(
-        new Item(
-            words.text("field.examination.finding"), Cell.text(said.outcome(finding.outcome()))));
-    for (var axis : scheme.axes()) {
-      var code =
-          switch (axis.field()) {
-            case TUBERCULOSIS_CLASS -> finding.tuberculosisClass();
-            case OTHER_CLASS -> finding.otherClass();
-            case GRADE -> finding.grade();
-          };
-      code.ifPresent(given ->
-          facts.add(
-              new Item(
-                  axis.label(said.language()),
-                  Cell.text(said.classified(scheme, axis.field(), given)))));
-    }
-    facts.add(
-        new Item(
-            words.text("field.assessment.completed_on"),
-            Cell.text(words.day(signature.completedOn()))));
-    facts.add(
-        new Item(
-            words.text("field.examination.signed_by"),
-            Cell.text(signature.signedBy()).withNote(words.moment(signature.at()))));
-    if (!signature.although().isEmpty()) {
-      facts.add(new Item(words.text("examining.although"), Cell.text(signature.although())));
-    }
-    return facts;
-  }
-
-  private Part part(SignedSection signed, ExaminingWords said) {
-    var items =
-        questions.of(signed.section()).stream()
-            .filter(question -> !signed.answers().answer(question.code()).isEmpty())
-            .map(question ->
-                new Item(
-                    question.label(said.language()),
-                    Cell.text(said.answer(question, signed.answers().answer(question.code())))))
-            .toList();
-    var note =
-        Stream.of(
-                said.state(signed.state()).label(),
-                signed.doneOn().map(said.words()::day).orElse(""),
-                signed.reason())
-            .filter(text -> !text.isEmpty())
-            .collect(java.util.stream.Collectors.joining(" · "));
-    return new Part(said.section(signed.section()), note, items);
-  }
-
-  private List<Item> tests(Signature signature, ExaminingWords said) {
-    boolean isConfidant =
-        viewers.find().filter(LaboratoryStanding::mayReadConfidential).isPresent();
-    return signature.tests().stream()
-        .map(SignedTest::read)
-        .filter(test -> isConfidant || !test.isConfidential())
-        .map(test ->
-            new Item(
-                said.test(test.test()),
-                Cell.text(test.value().isEmpty() ? "–" : test.value())
-                    .withNote(test.on().map(said.words()::day).orElse(""))))
-        .toList();
   }
 }

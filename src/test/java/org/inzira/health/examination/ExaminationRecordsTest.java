@@ -5,6 +5,7 @@ import static org.inzira.registers.PaperRegister.complaints;
 import static org.inzira.registers.PaperRegister.draft;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,6 +183,20 @@ class ExaminationRecordsTest {
 
     signed.amend(kept.ref().id());
     assertThat(complaints(examinations, draft(kept.ref().id(), "X-1", moved))).isEmpty();
+  }
+
+  @Test
+  void takesNothingOutThatWasSignedHere() {
+    var draft = draft("X-1", signed(LocalDate.of(2022, 1, 17)));
+    var complaints = new ArrayList<String>();
+    examinations.checkVoiding(
+        List.of(draft), (one, field, code, arguments) -> complaints.add(code));
+    assertThat(complaints).isEmpty();
+
+    signed.sign(draft.id(), "cleared", LocalDate.of(2022, 1, 17), "Panel physician");
+    examinations.checkVoiding(
+        List.of(draft), (one, field, code, arguments) -> complaints.add(code));
+    assertThat(complaints).containsExactly("EX-026");
   }
 
   @Test

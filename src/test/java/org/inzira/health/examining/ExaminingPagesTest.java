@@ -108,7 +108,6 @@ class ExaminingPagesTest {
     assertThat(ledger.list(assessment)).hasSize(1);
     assertThat(measures(signed))
         .containsExactlyInAnyOrder("health.turn-arounds", "health.tuberculosis-screened");
-    assertThat(cleared()).hasSizeLessThanOrEqualTo(1);
 
     hands
         .send(NURSE, page(id) + "/decision", step(id, Map.of("decision", "cleared")))
@@ -126,29 +125,29 @@ class ExaminingPagesTest {
   }
 
   @Test
-  void amendsWhatWasSignedAndKeepsWhatStoodBefore() throws Exception {
+  void locksWhatIsSignedUntilAPhysicianAmendsItWithAReason() throws Exception {
     var id = signed("NOR");
+    var late = Map.of("remarks", "Late");
+    int version = version(id, Section.HISTORY);
     hands
-        .save(
-            NURSE,
-            id,
-            Section.HISTORY,
-            version(id, Section.HISTORY),
-            "complete",
-            Map.of("remarks", "Late"))
+        .save(NURSE, id, Section.HISTORY, version, "complete", late)
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("A physician opens it again")));
-    hands
-        .send(NURSE, page(id) + "/amendment", step(id, Map.of("reason", "Film read anew")))
-        .andExpect(status().isForbidden());
+    var amendment = step(id, Map.of("reason", "Film read anew"));
+    hands.send(NURSE, page(id) + "/amendment", amendment).andExpect(status().isForbidden());
     hands
         .send(PHYSICIAN, page(id) + "/amendment", step(id, Map.of("reason", "")))
         .andExpect(status().isUnprocessableContent());
-    hands
-        .send(PHYSICIAN, page(id) + "/amendment", step(id, Map.of("reason", "Film read anew")))
-        .andExpect(redirectedUrl(page(id)));
-    assertThat(examinations.find(id).orElseThrow().isSigned()).isTrue();
 
+    amend(id, "Film read anew");
+
+    assertThat(examinations.find(id).orElseThrow().isSigned()).isTrue();
+  }
+
+  @Test
+  void signsAnAmendmentAndKeepsWhatStoodBefore() throws Exception {
+    var id = signed("NOR");
+    amend(id, "Film read anew");
     var anew = hands.fine(Section.RADIOLOGY, examined);
     anew.put("reading", "inactive_tuberculosis");
     anew.put("correction_reason", "Second reading");
@@ -167,14 +166,7 @@ class ExaminingPagesTest {
     hands
         .look(NURSE, page(id) + "/signed/2")
         .andExpect(content().string(containsString("old or inactive")));
-    var assessment = examinations.find(id).orElseThrow().assessment().orElseThrow();
-    assertThat(
-            registers
-                .find(HealthRecords.ASSESSMENT, Set.of(assessment))
-                .get(assessment)
-                .values()
-                .text("outcome"))
-        .contains("cleared_with_conditions");
+    assertThat(outcome(id)).contains("cleared_with_conditions");
   }
 
   @Test
@@ -191,7 +183,7 @@ class ExaminingPagesTest {
     hands
         .save(PHYSICIAN, id, Section.PHYSICAL, 1, "complete", Map.of("height", "164"))
         .andExpect(status().isUnprocessableContent())
-        .andExpect(content().string(containsString("Weight: the section is not complete")));
+        .andExpect(content().string(containsString("Needs an answer.")));
   }
 
   @Test
@@ -364,6 +356,27 @@ class ExaminingPagesTest {
   }
 
   @Test
+  void tellsOthersUntilWhenThePersonIsClearedAndTakesItBackWithAnAmendment() throws Exception {
+    var id = signed("USA");
+    assertThat(cleared()).containsExactly(today.plusMonths(6));
+
+    hands.send(
+        PHYSICIAN, page(id) + "/amendment", step(id, Map.of("reason", "Sputum grew after all")));
+    assertThat(cleared()).containsExactly(today.plusMonths(6));
+    var form = finding(id);
+    form.put("tuberculosis_class", "a");
+    hands
+        .send(PHYSICIAN, page(id) + "/signature", form)
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("not cleared without conditions")));
+    form.put("finding", "not_cleared");
+    hands.send(PHYSICIAN, page(id) + "/signature", form).andExpect(redirectedUrl(page(id)));
+
+    assertThat(cleared()).isEmpty();
+    assertThat(measures(examinations.find(id).orElseThrow())).contains("health.tuberculosis-found");
+  }
+
+  @Test
   void printsTheFormInBothLanguagesAndLetsNobodyElseIn() throws Exception {
     TestAccounts.opened(beans, "no-examiner", Role.CASE_WORKER);
     var id = signed("USA");
@@ -430,6 +443,19 @@ class ExaminingPagesTest {
         .single();
   }
 
+  private void amend(UUID id, String reason) throws Exception {
+    hands
+        .send(PHYSICIAN, page(id) + "/amendment", step(id, Map.of("reason", reason)))
+        .andExpect(redirectedUrl(page(id)));
+  }
+
+  private Optional<String> outcome(UUID id) {
+    var assessment = examinations.find(id).orElseThrow().assessment().orElseThrow();
+    return Optional.ofNullable(
+            registers.find(HealthRecords.ASSESSMENT, Set.of(assessment)).get(assessment))
+        .flatMap(record -> record.values().text("outcome"));
+  }
+
   private UUID confidential(UUID id) {
     return database
         .sql(
@@ -446,11 +472,15 @@ class ExaminingPagesTest {
     return ledger.list(one.ref()).stream().map(entry -> entry.measure().value()).toList();
   }
 
-  private List<String> cleared() {
+  private List<LocalDate> cleared() {
     return database
-        .sql("select record_key from health.medical_clearance where person = :person")
+        .sql(
+            """
+            select until_day from health.medical_clearance
+            where person = :person and voided_at is null and until_day is not null
+            """)
         .param("person", woman)
-        .query(String.class)
+        .query(LocalDate.class)
         .list();
   }
 

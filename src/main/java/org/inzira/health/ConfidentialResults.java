@@ -11,10 +11,10 @@ import org.inzira.registers.RecordDefinition.Confidence;
  * the test, and by words, since laboratories use lists of their own; what is caught by a word too
  * many is withheld, too.
  */
-public final class ConfidentialResults {
+final class ConfidentialResults {
 
   /** Antibodies, antigens, virus and the cells it harms, by LOINC. */
-  public static final Set<String> CODES =
+  static final Set<String> CODES =
       Set.of(
           "5017-9", "5018-7", "5220-9", "5221-7", "5222-5", "5223-3", "5224-1", "5225-8", "7917-8",
           "7918-6", "7919-4", "8122-4", "8123-2", "8128-1", "9836-8", "10351-5", "14092-1",

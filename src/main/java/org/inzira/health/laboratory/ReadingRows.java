@@ -18,6 +18,7 @@ import org.inzira.database.Identifiers;
 import org.inzira.health.laboratory.LaboratoryStanding.Acknowledged;
 import org.inzira.health.laboratory.LaboratoryStanding.Finding;
 import org.inzira.health.laboratory.TestCourse.Place;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,21 +61,9 @@ class ReadingRows {
 
   Told of(Collection<UUID> orders) {
     var asked = Identifiers.array(orders);
-    var words =
-        database
-            .sql(
-                """
-                select said, laboratory_order, specimen, step, reading, account, said_at, note
-                from health.laboratory_word
-                where laboratory_order = any(cast(:orders as uuid[]))
-                order by number
-                """)
-            .param("orders", asked)
-            .query((row, number) -> word(row))
-            .list();
     var byReading = new HashMap<UUID, Map<Said, Word>>();
     var late = new HashMap<UUID, Map<Place, Acknowledged>>();
-    for (var word : words) {
+    for (var word : words(asked)) {
       word.reading()
           .ifPresentOrElse(
               reading ->
@@ -85,22 +74,39 @@ class ReadingRows {
                   late.computeIfAbsent(word.order(), one -> new HashMap<>())
                       .put(word.place(), word.by()));
     }
-    var readings =
-        database
-            .sql(
-                """
-                select r.*, concat_ws('|', l.effective_on, l.code, l.value, l.unit, l.value_code)
-                  as kept, l.id is not null as stands
-                from health.laboratory_reading r
-                left join health.laboratory_result l on l.id = r.result and l.voided_at is null
-                where r.laboratory_order = any(cast(:orders as uuid[]))
-                order by r.entered_at, r.id
-                """)
-            .param("orders", asked)
-            .query((row, number) ->
-                reading(row, byReading.getOrDefault(row.getObject("id", UUID.class), Map.of())))
-            .list();
+    var readings = readings(asked, byReading);
     return new Told(readings.stream().collect(Collectors.groupingBy(Reading::order)), late);
+  }
+
+  private List<Word> words(SqlParameterValue orders) {
+    return database
+        .sql(
+            """
+            select said, laboratory_order, specimen, step, reading, account, said_at, note
+            from health.laboratory_word
+            where laboratory_order = any(cast(:orders as uuid[]))
+            order by number
+            """)
+        .param("orders", orders)
+        .query((row, number) -> word(row))
+        .list();
+  }
+
+  private List<Reading> readings(SqlParameterValue orders, Map<UUID, Map<Said, Word>> words) {
+    return database
+        .sql(
+            """
+            select r.*, concat_ws('|', l.effective_on, l.code, l.value, l.unit, l.value_code)
+              as kept, l.id is not null as stands
+            from health.laboratory_reading r
+            left join health.laboratory_result l on l.id = r.result and l.voided_at is null
+            where r.laboratory_order = any(cast(:orders as uuid[]))
+            order by r.entered_at, r.id
+            """)
+        .param("orders", orders)
+        .query((row, number) ->
+            reading(row, words.getOrDefault(row.getObject("id", UUID.class), Map.of())))
+        .list();
   }
 
   private static Word word(ResultSet row) throws SQLException {

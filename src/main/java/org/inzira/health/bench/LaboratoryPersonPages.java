@@ -1,4 +1,4 @@
-package org.inzira.health.laboratory.pages;
+package org.inzira.health.bench;
 
 import java.util.HashSet;
 import java.util.List;
@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.inzira.access.Trail;
+import org.inzira.health.bench.Examinees.Examinee;
 import org.inzira.health.laboratory.Bench;
 import org.inzira.health.laboratory.Courses;
 import org.inzira.health.laboratory.TestCourse;
-import org.inzira.health.laboratory.pages.Examinees.Examinee;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordRef;
@@ -151,7 +151,7 @@ class LaboratoryPersonPages {
   private ResponseEntity<String> shown(HttpStatus status, Examinee person, List<Refusal> refusals) {
     opened(person);
     var view = views.page(person, courses.of(Set.of(person.id())), refusals);
-    var page = pages.page("health/laboratory/pages/person.jte", Map.of("view", view));
+    var page = pages.page("health/bench/person.jte", Map.of("view", view));
     return ResponseEntity.status(status).headers(page.getHeaders()).body(page.getBody());
   }
 

@@ -1,4 +1,4 @@
-package org.inzira.health.laboratory.pages;
+package org.inzira.health.bench;
 
 import java.net.URI;
 import java.time.DateTimeException;
@@ -82,9 +82,7 @@ class LaboratoryBenchPages {
     var shown = BenchViews.shown(all, show);
     listed(BenchViews.persons(shown));
     return page(
-        status,
-        "health/laboratory/pages/bench.jte",
-        Map.of("view", views.bench(all, shown, show, refusals)));
+        status, "health/bench/bench.jte", Map.of("view", views.bench(all, shown, show, refusals)));
   }
 
   @GetMapping(LaboratoryRoutes.BATCH)
@@ -132,7 +130,7 @@ class LaboratoryBenchPages {
     listed(BenchViews.persons(tasks));
     return page(
         status,
-        "health/laboratory/pages/batch.jte",
+        "health/bench/batch.jte",
         Map.of("view", views.batch(of.test(), of.step(), tasks, ticked, toldOn, refusals)));
   }
 

@@ -1,4 +1,4 @@
-package org.inzira.health.laboratory.pages;
+package org.inzira.health.bench;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -98,8 +98,7 @@ class Labels {
             "",
             List.of(STYLES),
             Optional.empty(),
-            pages.render(
-                "health/laboratory/pages/labels.jte", Map.of("rows", rows, "title", title)));
+            pages.render("health/bench/labels.jte", Map.of("rows", rows, "title", title)));
     return switch (printing.pdf(document)) {
       case Outcome.Done<byte[]>(var bytes) ->
           ResponseEntity.ok()

@@ -1,4 +1,4 @@
-package org.inzira.health.laboratory.pages;
+package org.inzira.health.bench;
 
 import java.util.List;
 import java.util.Optional;

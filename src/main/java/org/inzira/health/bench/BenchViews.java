@@ -1,4 +1,4 @@
-package org.inzira.health.laboratory.pages;
+package org.inzira.health.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inzira.access.Viewers;
+import org.inzira.health.bench.LaboratoryView.BatchLine;
+import org.inzira.health.bench.LaboratoryView.BatchPage;
+import org.inzira.health.bench.LaboratoryView.BenchPage;
 import org.inzira.health.laboratory.Answer;
 import org.inzira.health.laboratory.Catalogue;
 import org.inzira.health.laboratory.Courses;
@@ -21,9 +24,6 @@ import org.inzira.health.laboratory.Origin;
 import org.inzira.health.laboratory.Task;
 import org.inzira.health.laboratory.TestCode;
 import org.inzira.health.laboratory.TestKind;
-import org.inzira.health.laboratory.pages.LaboratoryView.BatchLine;
-import org.inzira.health.laboratory.pages.LaboratoryView.BatchPage;
-import org.inzira.health.laboratory.pages.LaboratoryView.BenchPage;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Action;

@@ -1,4 +1,4 @@
-package org.inzira.health.laboratory.pages;
+package org.inzira.health.bench;
 
 import java.util.List;
 import java.util.Map;
@@ -179,7 +179,7 @@ class LaboratoryTestPages {
         Set.of(course.order().person()),
         Optional.empty());
     var view = views.page(course, person.get(), refusals);
-    var page = pages.page("health/laboratory/pages/test.jte", Map.of("view", view));
+    var page = pages.page("health/bench/test.jte", Map.of("view", view));
     return ResponseEntity.status(status).headers(page.getHeaders()).body(page.getBody());
   }
 

@@ -1,4 +1,4 @@
-package org.inzira.health.laboratory.pages;
+package org.inzira.health.bench;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package org.inzira.health.laboratory.pages;
+package org.inzira.health.bench;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +45,7 @@ class TurnAroundPages {
             words.text("health.laboratory.turn-around"),
             new Link(words.text("health.laboratory"), LaboratoryRoutes.BENCH));
     return pages.page(
-        "health/laboratory/pages/turn-around.jte",
+        "health/bench/turn-around.jte",
         Map.of("frame", frame, "turnArounds", turnArounds(), "waits", views.waits()));
   }
 

@@ -50,10 +50,10 @@ class Labels {
   /**
    * One label.
    *
-   * @param code the number to scan, drawn
+   * @param drawing the number to scan, as an SVG
    * @param said which kind of specimen, of which day; empty on a blank one
    */
-  record Label(String number, String code, String said) {}
+  record Label(String number, String drawing, String said) {}
 
   ResponseEntity<?> of(List<Specimen> specimens) {
     if (specimens.isEmpty()) {

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.inzira.access.Viewer;
 import org.inzira.claims.FigureNumbers;
+import org.inzira.claims.NarrativeText;
 import org.inzira.claims.Part;
+import org.inzira.claims.Passages;
 import org.inzira.figures.Axis;
 import org.inzira.figures.Breakdown;
 import org.inzira.figures.Breakdown.Cell;
@@ -33,25 +35,30 @@ final class FigureReadings {
 
   private final Figures figures;
   private final Year year;
+  private final boolean inHouse;
   private final Function<FigureId, Disclosure> disclosure;
   private final Map<FigureId, FigureValue> values = new HashMap<>();
   private final Map<FigureId, FigureDefinition> definitions = new HashMap<>();
   private final Map<Broken, Breakdown> breakdowns = new HashMap<>();
 
-  FigureReadings(Figures figures, Year year, Function<FigureId, Disclosure> disclosure) {
+  FigureReadings(
+      Figures figures, Year year, boolean inHouse, Function<FigureId, Disclosure> disclosure) {
     this.figures = figures;
     this.year = year;
+    this.inHouse = inHouse;
     this.disclosure = disclosure;
   }
 
   /** As a viewer of pages reads them. */
   static FigureReadings of(Figures figures, Year year, Viewer viewer) {
-    return new FigureReadings(figures, year, figure -> figures.disclosure(figure, viewer));
+    return new FigureReadings(
+        figures, year, viewer.isOfTheHouse(), figure -> figures.disclosure(figure, viewer));
   }
 
   /** As whoever is not of the house would read them in an edition published today. */
   static FigureReadings outside(Figures figures, Year year) {
-    return new FigureReadings(figures.onPage(NOBODY, year), year, figure -> Disclosure.OUTSIDE);
+    return new FigureReadings(
+        figures.onPage(NOBODY, year), year, false, figure -> Disclosure.OUTSIDE);
   }
 
   Figures figures() {
@@ -60,6 +67,11 @@ final class FigureReadings {
 
   Year year() {
     return year;
+  }
+
+  /** A text as these readers read it: passages for the house stay in the house. */
+  NarrativeText text(String markdown) {
+    return NarrativeText.of(Passages.read(markdown, inHouse));
   }
 
   Optional<FigureId> find(String name) {

@@ -74,7 +74,7 @@ final class Narrative {
   }
 
   private Set<String> addresses(String markdown) {
-    return NarrativeText.of(markdown).references().stream()
+    return readings.text(markdown).references().stream()
         .filter(reference -> !reference.isYear())
         .flatMap(reference ->
             readings.find(reference.figure()).map(figure -> address(reference, figure)).stream())
@@ -83,12 +83,13 @@ final class Narrative {
 
   /** What does not hold in a text of a chapter with these figures. */
   List<Finding> findings(Claims claims, String markdown, List<FigureId> chapter) {
-    return claims.check(markdown, wording.language(), year, readings.numbers(chapter));
+    return claims.check(
+        readings.text(markdown).source(), wording.language(), year, readings.numbers(chapter));
   }
 
   /** What each reference of a text prints now, by what it refers to. */
   Map<String, String> quoted(String markdown) {
-    return NarrativeText.of(markdown).references().stream()
+    return readings.text(markdown).references().stream()
         .filter(reference -> !reference.isYear())
         .collect(
             Collectors.toMap(
@@ -113,9 +114,7 @@ final class Narrative {
 
   /** The text with its references and quotations written out. */
   String fill(String markdown) {
-    return NarrativeText.of(markdown).parts().stream()
-        .map(this::print)
-        .collect(Collectors.joining());
+    return readings.text(markdown).parts().stream().map(this::print).collect(Collectors.joining());
   }
 
   private String print(Part part) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.inzira.access.Viewer;
 import org.inzira.claims.Claims;
 import org.inzira.claims.Finding;
+import org.inzira.claims.Passages;
 import org.inzira.database.Transactions;
 import org.inzira.figures.Figures;
 import org.inzira.figures.Known;
@@ -171,6 +172,10 @@ class Narratives {
     if (text.length() > LENGTH_MAX) {
       return List.of(
           Refusal.of("RV-007", Integer.toString(text.length()), Integer.toString(LENGTH_MAX)));
+    }
+    var unclosed = Passages.unclosed(text);
+    if (unclosed.isPresent()) {
+      return List.of(Refusal.of("RV-013", Integer.toString(unclosed.getAsInt())));
     }
     if (narrative(manuscript, viewer).isTooDeep(text)) {
       return List.of(Refusal.of("RV-011", Integer.toString(Narrative.DEPTH_MAX)));

@@ -115,12 +115,13 @@ public class ReviewReadings {
     var wording = texts.in(text.language());
     var ours = new Narrative(inHouse, wording);
     var theirs = new Narrative(outside, wording);
+    boolean same =
+        inHouse.text(text.text()).equals(outside.text(text.text()))
+            && ours.quoted(text.text()).equals(theirs.quoted(text.text()));
     return new Shown(
         text,
         ours.html(text.text()),
-        ours.quoted(text.text()).equals(theirs.quoted(text.text()))
-            ? Optional.empty()
-            : Optional.of(theirs.html(text.text())));
+        same ? Optional.empty() : Optional.of(theirs.html(text.text())));
   }
 
   private Stream<Fault> faults(

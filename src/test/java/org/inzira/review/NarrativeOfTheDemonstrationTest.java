@@ -64,7 +64,7 @@ class NarrativeOfTheDemonstrationTest {
 
   private Narrative narrative(String language) {
     return new Narrative(
-        new FigureReadings(figures, Year.of(2022), figure -> Disclosure.IN_HOUSE),
+        new FigureReadings(figures, Year.of(2022), true, figure -> Disclosure.IN_HOUSE),
         texts.in(Locale.of(language)));
   }
 }

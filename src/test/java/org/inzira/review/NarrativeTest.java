@@ -67,7 +67,7 @@ class NarrativeTest {
   void printsWhatWasNotRecordedInWords() {
     var narrative =
         new Narrative(
-            new FigureReadings(figures, Year.of(1999), figure -> Disclosure.IN_HOUSE),
+            new FigureReadings(figures, Year.of(1999), true, figure -> Disclosure.IN_HOUSE),
             texts.in(Locale.ENGLISH));
 
     assertThat(narrative.fill("{{people-resettled}}"))
@@ -76,7 +76,7 @@ class NarrativeTest {
 
   private Narrative narrative(String language) {
     return new Narrative(
-        new FigureReadings(figures, Year.of(2022), figure -> Disclosure.IN_HOUSE),
+        new FigureReadings(figures, Year.of(2022), true, figure -> Disclosure.IN_HOUSE),
         texts.in(Locale.of(language)));
   }
 }

@@ -23,6 +23,7 @@ import org.inzira.kernel.Location;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Programme;
 import org.inzira.kernel.Refusal;
+import org.inzira.review.documents.Audience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +102,30 @@ class NarrativesTest {
 
     assertThat(printed(manuscript).lines()).hasSize(9).containsAll(names);
     assertThat(narratives.list(manuscript, 20)).hasSize(9);
+  }
+
+  @Test
+  void checksEachReadingAsItWillBeRead() {
+    var manuscript = manuscript(1958);
+    var number = "It was seventeen.";
+
+    assertThat(audiences(manuscript, ":::in-house\n" + number + "\n:::\nFor all."))
+        .containsExactly(Audience.IN_HOUSE);
+    assertThat(audiences(manuscript, ":::in-house\nFor us.\n:::\nFor all.")).isEmpty();
+    assertThat(codes(save(manuscript, 0, "For all.\n\n:::in-house\nFor us.")))
+        .containsExactly("RV-013");
+    var text = ":::in-house\nFor us.\n:::\n\nFor all.";
+    assertThat(narratives.narrative(manuscript, VIEWER).html(text)).contains("For us", "For all");
+    var donor = new Viewer(new AccountName("donor"), Set.of(Role.DONOR));
+    assertThat(narratives.narrative(manuscript, donor).html(text))
+        .contains("For all")
+        .doesNotContain("For us", ":::");
+  }
+
+  private List<Audience> audiences(Manuscript manuscript, String text) {
+    return narratives.remarks(manuscript, text, VIEWER).stream()
+        .map(Narratives.Remark::audience)
+        .toList();
   }
 
   @Test

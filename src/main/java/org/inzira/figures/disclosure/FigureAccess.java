@@ -78,10 +78,7 @@ public class FigureAccess {
     if (isConfidential(figure)) {
       return mayReadEntries(figure, viewer) ? Disclosure.IN_HOUSE : Disclosure.OUTSIDE;
     }
-    var inHouse = EnumSet.complementOf(EnumSet.of(Role.DONOR, Role.ADMINISTRATOR));
-    return viewer.roles().stream().anyMatch(inHouse::contains)
-        ? Disclosure.IN_HOUSE
-        : Disclosure.OUTSIDE;
+    return viewer.isOfTheHouse() ? Disclosure.IN_HOUSE : Disclosure.OUTSIDE;
   }
 
   /** Who may state zero for a figure. */

@@ -106,7 +106,7 @@ class NarrativesTest {
 
   @Test
   void checksEachReadingAsItWillBeRead() {
-    var manuscript = manuscript(1958);
+    var manuscript = manuscript(1961);
     var number = "It was seventeen.";
 
     assertThat(audiences(manuscript, ":::in-house\n" + number + "\n:::\nFor all."))

@@ -53,12 +53,8 @@ final class ClinicView {
   /** The form for appointments. */
   record Booking(Asked asked, String free, List<Choice> slots, List<Choice> purposes) {}
 
-  /**
-   * Somebody, with where they lead.
-   *
-   * @param photo the address of their face as it was at check-in, or empty
-   */
-  record Person(String name, String who, Link visit, String photo) {}
+  /** Somebody, with where they lead. */
+  record Person(String name, String who, Link visit) {}
 
   /** An appointment that may be moved or cancelled. */
   record AppointmentPage(
@@ -134,7 +130,6 @@ final class ClinicView {
   record VisitPage(
       Frame frame,
       String address,
-      String photo,
       List<Item> facts,
       Table way,
       List<Link> links,

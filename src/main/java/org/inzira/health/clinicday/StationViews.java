@@ -163,8 +163,7 @@ class StationViews {
     return new Person(
         one.map(Attendee::name).orElse("—"),
         one.map(who -> known.said().who(who, known.day().day())).orElse(""),
-        new Link(known.text("visit"), ClinicWords.visit(visit)),
-        links.photo(visit));
+        new Link(known.text("visit"), ClinicWords.visit(visit)));
   }
 
   private Called called(Turn turn, Known known) {

@@ -2,7 +2,7 @@ package org.inzira.health.clinicday;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.inzira.health.clinic.Station;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordRef;
@@ -21,43 +21,53 @@ class VisitLinks {
     this.pages = pages;
   }
 
-  /** The pages of a person, those of a station first. */
-  List<Link> of(PersonId person, Station station) {
-    var links = new ArrayList<>(of(person));
-    var first = part(station);
-    links.sort(
-        java.util.Comparator.comparing(link -> !link.address().startsWith("/health/" + first)));
-    return List.copyOf(links);
+  /** Where the work of a person is written down: a word for it, and the address before them. */
+  private enum Part {
+    EXAMINATION("examination", "/health/examinations/person/"),
+    VACCINATION("vaccination", "/health/vaccination/"),
+    LABORATORY("laboratory", "/health/laboratory/people/");
+
+    private final String word;
+    private final String address;
+
+    Part(String word, String address) {
+      this.word = word;
+      this.address = address;
+    }
+
+    static Part of(Station station) {
+      return switch (station) {
+        case VACCINATION -> VACCINATION;
+        case LABORATORY -> LABORATORY;
+        case REGISTRATION, COUNSELLING, VITALS, PHYSICIAN, X_RAY -> EXAMINATION;
+      };
+    }
   }
 
-  private static String part(Station station) {
-    return switch (station) {
-      case VACCINATION -> "vaccination";
-      case LABORATORY -> "laboratory";
-      case REGISTRATION, COUNSELLING, VITALS, PHYSICIAN, X_RAY -> "examination";
-    };
+  /** The pages of a person, that of a station first. */
+  List<Link> of(PersonId person, Station station) {
+    var first = Part.of(station);
+    var parts = new ArrayList<>(List.of(first));
+    Stream.of(Part.values()).filter(part -> part != first).forEach(parts::add);
+    return of(person, parts);
   }
 
   List<Link> of(PersonId person) {
+    return of(person, List.of(Part.values()));
+  }
+
+  private List<Link> of(PersonId person, List<Part> parts) {
     var words = pages.wording();
     var links = new ArrayList<Link>();
-    for (var part : List.of("examination", "vaccination", "laboratory")) {
-      var address = "/health/" + part + "/person/" + person.value();
-      var shorter = "/health/" + part + "/" + person.value();
+    for (var part : parts) {
+      var address = part.address + person.value();
       if (pages.mayOpen(address)) {
-        links.add(new Link(words.text("health.clinic.to." + part), address));
-      } else if (pages.mayOpen(shorter)) {
-        links.add(new Link(words.text("health.clinic.to." + part), shorter));
+        links.add(new Link(words.text("health.clinic.to." + part.word), address));
       }
     }
     links.add(
         new Link(
             words.text("record.person"), new RecordRef(People.KIND, person.value()).address()));
-    return links;
-  }
-
-  /** The address of the face as it was at check-in, or empty. */
-  String photo(UUID visit) {
-    return "";
+    return List.copyOf(links);
   }
 }

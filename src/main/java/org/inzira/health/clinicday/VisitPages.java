@@ -191,7 +191,6 @@ class VisitPages {
     return new VisitPage(
         frame(of),
         ClinicWords.visit(of.visit().id()),
-        links.photo(of.visit().id()),
         facts(of),
         way(of),
         links.of(of.person()),
@@ -319,8 +318,7 @@ class VisitPages {
         new Person(
             of.name(),
             of.who().map(one -> of.said().who(one, days.today())).orElse(""),
-            new Link(words.text("health.clinic.visit"), ClinicWords.visit(of.visit().id())),
-            ""),
+            new Link(words.text("health.clinic.visit"), ClinicWords.visit(of.visit().id()))),
         words.text(
             "health.clinic.stopped.said",
             of.word("document"),

@@ -25,14 +25,17 @@ final class BundleMeasurement {
       List.of(
           """
           insert into people.person
-              (id, record_key, version, saved_at, saved_by, given_name, sex, birth_date,
-               birth_date_precision, unhcr_number)
+              (id, record_key, version, saved_at, saved_by, given_name, sex, birth_date)
           values (gen_random_uuid(), 'P-1', 1, now(), 'benchmark', 'Aline', 'female',
-              '1987-06-05', 'day', '000-26C00001')
+              '1987-06-05')
           """,
           """
           insert into people.subject (person_id, subject_id)
           select id, gen_random_uuid() from people.person
+          """,
+          """
+          insert into people.number (person_id, number)
+          select id, 'RW-2022-0001' from people.person
           """);
 
   private final Ground ground;
@@ -102,7 +105,7 @@ final class BundleMeasurement {
       {"resourceType": "Bundle", "type": "transaction", "entry": [
       {"fullUrl": "urn:uuid:0c9c1ff4-9a8a-4d3c-a4b5-2f1d3c5b7e90",
        "resource": {"resourceType": "Patient", "gender": "female", "birthDate": "1987-06-05",
-         "identifier": [{"system": "urn:inzira:unhcr-number", "value": "000-26C00001"}],
+         "identifier": [{"system": "urn:inzira:person-number", "value": "RW-2022-0001"}],
          "name": [{"given": ["Aline"]}]},
        "request": {"method": "POST", "url": "Patient"}},
       """;

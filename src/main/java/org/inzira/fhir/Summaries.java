@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.CompositionStatus;
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
@@ -17,6 +18,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.inzira.health.HealthRecords;
+import org.inzira.health.KnownConditions;
 import org.inzira.kernel.PersonId;
 import org.inzira.page.Pages;
 import org.inzira.page.Wording;
@@ -25,8 +27,8 @@ import org.inzira.places.Places;
 import org.springframework.stereotype.Component;
 
 /**
- * The International Patient Summary of a person: doses and results as they stand, and of what is
- * not kept here (medicines, allergies, problems) that it is not.
+ * The International Patient Summary of a person: conditions that a physician signed, doses and
+ * results as they stand, and of what is not kept here (medicines, allergies) that it is not.
  */
 @Component
 class Summaries {
@@ -34,6 +36,7 @@ class Summaries {
   private final Shelf shelf;
   private final Immunizations immunizations;
   private final Observations observations;
+  private final KnownConditions conditions;
   private final Places places;
   private final Pages pages;
   private final Clock clock;
@@ -42,12 +45,14 @@ class Summaries {
       Shelf shelf,
       Immunizations immunizations,
       Observations observations,
+      KnownConditions conditions,
       Places places,
       Pages pages,
       Clock clock) {
     this.shelf = shelf;
     this.immunizations = immunizations;
     this.observations = observations;
+    this.conditions = conditions;
     this.places = places;
     this.pages = pages;
     this.clock = clock;
@@ -62,13 +67,17 @@ class Summaries {
         shelf.about(HealthRecords.LABORATORY_RESULT, person).stream()
             .map(result -> observations.of(result, person))
             .toList();
+    var problems =
+        conditions.of(person).stream()
+            .map(known -> SummarySections.problem(known, person))
+            .toList();
     shelf.listed(HealthRecords.DOSE, Set.of(person));
     shelf.listed(HealthRecords.LABORATORY_RESULT, Set.of(person));
     var mission = mission(pages.wording());
-    var composition = composition(patient, mission, doses, results);
+    var composition = composition(patient, mission, problems, doses, results);
     return document(
         base,
-        Stream.of(List.of(composition, patient, mission), doses, results)
+        Stream.of(List.of(composition, patient, mission), problems, doses, results)
             .<Resource>flatMap(List::stream)
             .toList());
   }
@@ -85,7 +94,11 @@ class Summaries {
   }
 
   private Composition composition(
-      Patient patient, Organization mission, List<Immunization> doses, List<Observation> results) {
+      Patient patient,
+      Organization mission,
+      List<Condition> problems,
+      List<Immunization> doses,
+      List<Observation> results) {
     var wording = pages.wording();
     var composition = new Composition();
     composition.setId(UUID.randomUUID().toString());
@@ -98,7 +111,7 @@ class Summaries {
     composition.setDate(now());
     composition.addAuthor(new Reference("Organization/" + mission.getIdPart()));
     composition.setCustodian(new Reference("Organization/" + mission.getIdPart()));
-    SummarySections.notKept(composition, wording, "problems", "11450-4");
+    SummarySections.problems(composition, wording, problems);
     SummarySections.notKept(composition, wording, "allergies", "48765-2");
     SummarySections.notKept(composition, wording, "medications", "10160-0");
     SummarySections.immunizations(composition, wording, doses);

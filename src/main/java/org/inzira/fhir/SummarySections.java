@@ -1,8 +1,11 @@
 package org.inzira.fhir;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Composition.SectionComponent;
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Narrative;
 import org.hl7.fhir.r4.model.Observation;
@@ -11,6 +14,8 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.utilities.xhtml.NodeType;
 import org.hl7.fhir.utilities.xhtml.XhtmlNode;
+import org.inzira.health.KnownConditions;
+import org.inzira.kernel.PersonId;
 import org.inzira.page.Wording;
 
 /** The sections of a summary, each readable by a person too. */
@@ -19,11 +24,39 @@ final class SummarySections {
   private static final String EMPTY_REASON =
       "http://terminology.hl7.org/CodeSystem/list-empty-reason";
 
+  private static final String CLINICAL = "http://terminology.hl7.org/CodeSystem/condition-clinical";
+  private static final String CATEGORY = "http://terminology.hl7.org/CodeSystem/condition-category";
+
   private SummarySections() {}
 
   /** A section that the summary must have and of which nothing is kept here. */
   static void notKept(Composition composition, Wording wording, String name, String loinc) {
     empty(section(composition, wording, name, loinc), wording);
+  }
+
+  /** A condition in words; its identifier is the same each time. */
+  static Condition problem(KnownConditions.Known known, PersonId person) {
+    var condition = new Condition();
+    var said = known.examination() + known.text();
+    condition.setId(UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString());
+    condition.getClinicalStatus().addCoding().setSystem(CLINICAL).setCode("active");
+    condition.addCategory().addCoding().setSystem(CATEGORY).setCode("problem-list-item");
+    condition.getCode().setText(known.text());
+    condition.setSubject(Metas.patient(person));
+    condition.setRecordedDateElement(Metas.day(known.on()));
+    return condition;
+  }
+
+  static void problems(Composition composition, Wording wording, List<Condition> problems) {
+    var section = section(composition, wording, "problems", "11450-4");
+    var rows =
+        problems.stream()
+            .map(problem ->
+                List.of(
+                    problem.getRecordedDateElement().getValueAsString(),
+                    problem.getCode().getText()))
+            .toList();
+    fill(section, wording, problems, rows);
   }
 
   static void immunizations(Composition composition, Wording wording, List<Immunization> doses) {

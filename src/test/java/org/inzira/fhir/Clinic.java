@@ -84,6 +84,25 @@ public final class Clinic {
         .id();
   }
 
+  /** An assessment that was signed on paper, with these conditions, one a line. */
+  public void conditions(Known person, String lines) {
+    var key = "F-" + UUID.randomUUID();
+    var asked = new HashMap<String, String>();
+    asked.putAll(Map.of("person", person.key(), "centre", "RW13-MHAC", "purpose", "resettlement"));
+    asked.putAll(Map.of("client_category", "refugee", "destination", "CAN"));
+    var assessment = new HashMap<>(asked);
+    assessment.putAll(Map.of("outcome", "cleared", "completed_on", "2022-01-17"));
+    deliveries().bring("assessment", key, assessment);
+    var examination = new HashMap<>(asked);
+    examination.putAll(Map.of("opened_on", "2022-01-10", "assessment", key, "finding", "cleared"));
+    examination.putAll(Map.of("signed_on", "2022-01-17", "signed_by", "Panel physician"));
+    deliveries().bring("examination", key, examination);
+    var section = new HashMap<>(Map.of("examination", key, "section", "conditions"));
+    section.putAll(Map.of("state", "draft", "done_on", "2022-01-12"));
+    section.put("answers", "conditions: " + lines.replace("\n", "\n  "));
+    deliveries().bring("examination-section", key, section);
+  }
+
   /** Voids all records of a kind about a person, as somebody here would. */
   public void withdraw(String kind, Known person) {
     var register = beans.getBean(Registers.class).get(new org.inzira.kernel.RecordKind(kind));

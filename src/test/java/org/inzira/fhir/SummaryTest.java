@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.Condition;
 import org.inzira.access.Role;
 import org.inzira.database.InziraTest;
 import org.inzira.fhir.tokens.Scope;
@@ -77,6 +78,7 @@ class SummaryTest {
                 clinic.dose(person, dose % 2 == 0 ? "03" : "115", day, "documented");
               }
             },
+            person -> clinic.conditions(person, "Asthma\nDiabetes, <type 2> & \"new\""),
             person -> {
               clinic.result(person, "2022-01-01", Map.of("unit", "per field", "value", ">100"));
               clinic.result(person, "2022-01-02", Map.of("unit", "", "value", "0.00"));
@@ -142,6 +144,21 @@ class SummaryTest {
     assertThat(results(asking, person)).isEqualTo(3);
     assertThat(found(asking, person)).isEqualTo(3);
     assertThat(asking.get("/fhir/Observation/" + hidden).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void tellsTheProblemsThatAPhysicianSignedWithoutWhatIsConfidential() throws Exception {
+    var person = clinic.person("Odette", "Nyiramana", "1990-01-01");
+    clinic.conditions(person, "Asthma\nHIV infection");
+
+    var summary = clinic.bundle(clinic.get("/fhir/" + person.reference() + "/$summary"));
+
+    assertThat(summary.getEntry())
+        .extracting(entry -> entry.getResource())
+        .filteredOn(Condition.class::isInstance)
+        .extracting(resource -> ((Condition) resource).getCode().getText())
+        .containsExactly("Asthma");
+    assertThat(clinic.json(summary)).doesNotContain("HIV");
   }
 
   private static int results(Clinic clinic, Clinic.Known person) throws Exception {

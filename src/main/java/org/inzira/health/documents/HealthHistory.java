@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inzira.health.HealthRecords;
+import org.inzira.health.KnownConditions;
 import org.inzira.health.asked.Section;
 import org.inzira.health.examination.Examination;
 import org.inzira.health.examination.ExaminationFile;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
  * record of theirs among it.
  */
 @Component
-class HealthHistory {
+class HealthHistory implements KnownConditions {
 
   private final Registers registers;
   private final PersonDirectory directory;
@@ -100,6 +101,24 @@ class HealthHistory {
                     lines(file, Section.CONDITIONS, "treatment"),
                     lines(file, Section.CONFIDENTIAL, "care"))
                 .toList());
+  }
+
+  @Override
+  public List<Known> of(PersonId person) {
+    return examinations.of(person).stream()
+        .filter(Examination::isSigned)
+        .flatMap(one -> files.find(one.id()).stream())
+        .map(this::told)
+        .filter(told -> !told.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private List<Known> told(ExaminationFile file) {
+    return lines(file, Section.CONDITIONS, "conditions")
+        .filter(line -> !line.confidential())
+        .map(line -> new Known(file.examination().id(), line.text(), line.on()))
+        .toList();
   }
 
   private List<Noted> noted(PersonId person, Function<ExaminationFile, List<Noted>> reading) {

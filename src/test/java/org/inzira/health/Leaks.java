@@ -24,12 +24,18 @@ final class Leaks {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /**
-   * Totals of vaccines and outcomes, which name no person, and the blank workbook with its lists of
-   * codes. What was planted may not stand there either.
+   * Totals of vaccines and outcomes, which name no person, what partners count of the same, and the
+   * blank workbook with its lists of codes. What was planted may not stand there either.
    */
   private static final List<String> TOTALS =
       List.of(
-          "/figures", "/api/figures", "/review", "/public", "/reconciliation", "/intake/template");
+          "/figures",
+          "/api/figures",
+          "/review",
+          "/public",
+          "/reconciliation",
+          "/records/partner-figure",
+          "/intake/template");
 
   private final List<String> days;
 

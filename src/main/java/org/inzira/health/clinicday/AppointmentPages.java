@@ -158,8 +158,7 @@ class AppointmentPages {
             attendee.map(one -> said.who(one, today)).orElse(""),
             new Link(
                 words.text("health.clinic.record"),
-                new RecordRef(ClinicForms.APPOINTMENT, kept.id()).address()),
-            ""),
+                new RecordRef(ClinicForms.APPOINTMENT, kept.id()).address())),
         sentence(kept, said),
         kept.version(),
         kept.values().text("state").filter("booked"::equals).isPresent(),

@@ -149,8 +149,7 @@ class DayViews {
     return new ClinicView.Person(
         shown.name(visit.person()),
         shown.find(visit.person()).map(one -> shown.said().who(one, shown.of().day())).orElse(""),
-        new Link(shown.text("visit"), ClinicWords.visit(visit.id())),
-        "");
+        new Link(shown.text("visit"), ClinicWords.visit(visit.id())));
   }
 
   private static boolean isOpen(Expected one) {

@@ -1,4 +1,4 @@
-package org.inzira.resettlement.records;
+package org.inzira.resettlement;
 
 import org.inzira.database.Settings;
 import org.inzira.resettlement.course.Destinations;

@@ -96,6 +96,11 @@ class AccountBook implements Accounts {
   }
 
   @Override
+  public boolean entersWithoutPassword(AccountName name) {
+    return rows.find(name).filter(Account::mayEnterWithoutPassword).isPresent();
+  }
+
+  @Override
   public Outcome<Integer> wipeDemonstration() {
     return transactions.write(() -> Outcome.done(rows.closeDemonstration()));
   }

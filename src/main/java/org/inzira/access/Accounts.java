@@ -16,6 +16,9 @@ public interface Accounts {
   /** The roles of an account that is open; none when there is no such account. */
   Set<Role> roles(AccountName name);
 
+  /** Whether anyone may enter an account: it is open, and of the demonstration. */
+  boolean entersWithoutPassword(AccountName name);
+
   /** Closes every account of the demonstration; what they did stays on the trail. */
   Outcome<Integer> wipeDemonstration();
 }

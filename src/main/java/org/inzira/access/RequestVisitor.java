@@ -2,6 +2,7 @@ package org.inzira.access;
 
 import java.net.URI;
 import java.util.Optional;
+import org.inzira.database.Settings;
 import org.inzira.kernel.AccountName;
 import org.inzira.page.Visitor;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -15,10 +16,12 @@ class RequestVisitor implements Visitor {
 
   private final Viewers viewers;
   private final RouteRights rights;
+  private final Settings settings;
 
-  RequestVisitor(Viewers viewers, RouteRights rights) {
+  RequestVisitor(Viewers viewers, RouteRights rights, Settings settings) {
     this.viewers = viewers;
     this.rights = rights;
+    this.settings = settings;
   }
 
   @Override
@@ -29,6 +32,11 @@ class RequestVisitor implements Visitor {
   @Override
   public boolean mayOpen(String address) {
     return rights.mayCall("GET", URI.create(address).getPath());
+  }
+
+  @Override
+  public int lockMinutes() {
+    return settings.lockAfterMinutes();
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -77,6 +78,7 @@ class SecurityConfiguration {
       RequestCache asked,
       CsrfTokenRepository tokens,
       SessionAuthenticationStrategy sessions,
+      AuthenticationEntryPoint entry,
       AccessDeniedHandler denied) {
     return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .sessionManagement(session -> session.sessionAuthenticationStrategy(sessions))
@@ -95,7 +97,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .anyRequest()
                 .access(rights))
-        .exceptionHandling(refusals -> refusals.accessDeniedHandler(denied))
+        .exceptionHandling(
+            refusals -> refusals.authenticationEntryPoint(entry).accessDeniedHandler(denied))
         .headers(SecurityConfiguration::protect)
         .build();
   }

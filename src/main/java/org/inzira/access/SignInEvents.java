@@ -3,6 +3,7 @@ package org.inzira.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +41,23 @@ class SignInEvents {
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
       throws IOException {
     trail.did("signed-in", authentication.getName());
+    forget(request, response);
     var target = target(request, response);
     asked.removeRequest(request, response);
     response.sendRedirect(target);
+  }
+
+  /** What the session kept for who was there before is not for whoever comes now. */
+  private void forget(HttpServletRequest request, HttpServletResponse response) {
+    var session = request.getSession();
+    var kept =
+        Collections.list(session.getAttributeNames()).stream()
+            .filter(name -> name.startsWith("org.inzira."))
+            .toList();
+    if (!kept.isEmpty()) {
+      kept.forEach(session::removeAttribute);
+      asked.removeRequest(request, response);
+    }
   }
 
   void refused(

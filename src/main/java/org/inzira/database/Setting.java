@@ -15,7 +15,8 @@ public enum Setting {
   DB_OWNER_URL(""),
   ZONE("Africa/Kigali"),
   COUNTRY("RWA"),
-  DESTINATIONS_FILE("");
+  DESTINATIONS_FILE(""),
+  LOCK_AFTER_MINUTES("15");
 
   private final String standard;
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param country the mission's country
  * @param destinationsFile the mission's own list of what destinations ask of a case, in place of
  *     the one that is shipped
+ * @param lockAfterMinutes after how many minutes without use a screen locks itself; 0 for never
  */
 public record Settings(
     Path home,
@@ -33,7 +34,8 @@ public record Settings(
     Optional<String> databaseOwnerUrl,
     ZoneId zone,
     CountryCode country,
-    Optional<Path> destinationsFile) {
+    Optional<Path> destinationsFile,
+    int lockAfterMinutes) {
 
   /** Reads the settings from a source of properties ({@code inzira.port}). */
   public static Settings of(Function<String, @Nullable String> properties) {
@@ -47,7 +49,8 @@ public record Settings(
         values.find(Setting.DB_OWNER_URL),
         values.read(Setting.ZONE, ZoneId::of),
         values.read(Setting.COUNTRY, CountryCode::new),
-        values.find(Setting.DESTINATIONS_FILE).map(Settings::path));
+        values.find(Setting.DESTINATIONS_FILE).map(Settings::path),
+        values.read(Setting.LOCK_AFTER_MINUTES, Settings::minutes));
   }
 
   /** The same settings in another home. */
@@ -61,7 +64,8 @@ public record Settings(
         databaseOwnerUrl,
         zone,
         country,
-        destinationsFile);
+        destinationsFile,
+        lockAfterMinutes);
   }
 
   /** The address at which a server of these settings, listening on a port, is reached. */
@@ -81,6 +85,14 @@ public record Settings(
       throw new IllegalArgumentException("not an address: " + address);
     }
     return address;
+  }
+
+  private static int minutes(String text) {
+    int minutes = Integer.parseInt(text);
+    if (minutes < 0 || minutes > 24 * 60) {
+      throw new IllegalArgumentException("not minutes of a day: " + minutes);
+    }
+    return minutes;
   }
 
   private static int port(String text) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param formToken what every form sends back as {@code _csrf}
  * @param address the path of this page, to mark it in the navigation
  * @param actions buttons beside the title
+ * @param lockMinutes after how many minutes without use the page locks itself; 0 for never
  */
 public record Frame(
     String title,
@@ -24,7 +25,8 @@ public record Frame(
     Optional<String> visitor,
     String formToken,
     String address,
-    List<Action> actions) {
+    List<Action> actions,
+    int lockMinutes) {
 
   public Frame {
     breadcrumbs = List.copyOf(breadcrumbs);
@@ -33,10 +35,33 @@ public record Frame(
     actions = List.copyOf(actions);
   }
 
+  /** A frame that never locks, since nobody is signed in behind it. */
+  public Frame(
+      String title,
+      List<Link> breadcrumbs,
+      List<NavigationEntry> navigation,
+      List<String> banners,
+      Wording wording,
+      Optional<String> visitor,
+      String formToken,
+      String address,
+      List<Action> actions) {
+    this(title, breadcrumbs, navigation, banners, wording, visitor, formToken, address, actions, 0);
+  }
+
   /** The same with buttons beside the title. */
   public Frame withActions(List<Action> buttons) {
     return new Frame(
-        title, breadcrumbs, navigation, banners, wording, visitor, formToken, address, buttons);
+        title,
+        breadcrumbs,
+        navigation,
+        banners,
+        wording,
+        visitor,
+        formToken,
+        address,
+        buttons,
+        lockMinutes);
   }
 
   /** The value of {@code aria-current} for an entry; none leaves the attribute out. */

@@ -63,7 +63,8 @@ public class Pages {
         visitor.name(),
         visitor.formToken(),
         Languages.currentPath(),
-        List.of());
+        List.of(),
+        visitor.lockMinutes());
   }
 
   /** A frame for who cannot be known: nothing around the page but its title. */

@@ -11,6 +11,11 @@ public interface Visitor {
   /** Whether following a link to this address would be let in. */
   boolean mayOpen(String address);
 
+  /** After how many minutes without use a page locks itself; 0 when it does not. */
+  default int lockMinutes() {
+    return 0;
+  }
+
   /** The secret that every form sends back as {@code _csrf}; empty outside a request. */
   String formToken();
 }

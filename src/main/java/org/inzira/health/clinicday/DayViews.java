@@ -243,7 +243,7 @@ class DayViews {
             Column.number(shown.text("day.median")),
             Column.number(shown.text("day.longest"))),
         shown.of().lines().stream().map(line -> line(shown, line)).toList(),
-        "");
+        shown.text("expected.none"));
   }
 
   private static List<Cell> line(Shown shown, ClinicDay.Line line) {

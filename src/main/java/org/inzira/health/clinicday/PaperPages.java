@@ -116,7 +116,7 @@ class PaperPages {
     for (var field : PaperViews.FIELDS) {
       values.put(field, said.apply(field));
     }
-    values.put("identity", said.apply("fits").isEmpty() ? "does_not_fit" : "fits");
+    values.put("identity", said.apply("identity"));
     values.put("interpreter", said.apply("language").isEmpty() ? "not_needed" : "present");
     return new PaperRow(
         place,

@@ -50,6 +50,9 @@ class PaperViews {
       .list thead th { font-weight: 700; border-bottom: .4mm solid #24345c; }
       .list .whole { white-space: nowrap; }
       .list .fill { border-left: .2mm solid #8d98b1; padding-bottom: 6mm; }
+      .list .name { width: 62mm; }
+      .list .at { width: 17mm; }
+      .list .words { width: 48mm; }
       .small { font-size: 8pt; color: #5b6478; }
       """;
 

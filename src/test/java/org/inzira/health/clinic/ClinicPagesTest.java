@@ -140,7 +140,15 @@ class ClinicPagesTest extends ClinicGround {
                 "1-vitals", "09:10",
                 "1-left", "09:15"));
     form.putAll(
-        Map.of("2-person", key + "-2", "2-came", "08:30", "2-document", "passport", "2-identity", "does_not_fit"));
+        Map.of(
+            "2-person",
+            key + "-2",
+            "2-came",
+            "08:30",
+            "2-document",
+            "passport",
+            "2-identity",
+            "does_not_fit"));
     var address = "/health/clinic/" + clinic.id() + "/2022-01-17/later";
 
     send(NURSE, address, with(form, "2-left", "08:00"))

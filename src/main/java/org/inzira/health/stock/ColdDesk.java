@@ -32,7 +32,6 @@ class ColdDesk {
   private static final int REASON_LENGTH_MAX = 300;
 
   private final Registers registers;
-  private final TemperatureLog readings;
   private final Excursions excursions;
   private final StockRows rows;
   private final Transactions transactions;
@@ -43,7 +42,6 @@ class ColdDesk {
 
   ColdDesk(
       Registers registers,
-      TemperatureLog readings,
       Excursions excursions,
       StockRows rows,
       Transactions transactions,
@@ -52,7 +50,6 @@ class ColdDesk {
       Clock clock,
       ZoneId zone) {
     this.registers = registers;
-    this.readings = readings;
     this.excursions = excursions;
     this.rows = rows;
     this.transactions = transactions;
@@ -100,8 +97,7 @@ class ColdDesk {
             .filter(one -> one.values().text("source").filter("logger"::equals).isPresent())
             .collect(Collectors.toMap(one -> one.key().value(), one -> condensed(one.values())));
     var lines = new HashMap<String, Map<String, String>>();
-    readings
-        .condensed(samples, refrigerator.limits())
+    TemperatureLog.condensed(samples, refrigerator.limits(), zone)
         .forEach((half, one) -> {
           var key = key(refrigerator, half);
           var both = before.containsKey(key) ? one.with(before.get(key)) : one;

@@ -39,8 +39,11 @@ class LotShelf implements Lots {
     var lots = lots(there);
     var held = there.isEmpty() ? Map.of() : excursions.held();
     return there.stream()
-        .filter(one -> lots.containsKey(one.shelf().lot()) && !held.containsKey(one.shelf()))
-        .map(one -> new InStock(lots.get(one.shelf().lot()), one.doses()))
+        .filter(one -> !held.containsKey(one.shelf()))
+        .flatMap(one ->
+            Optional.ofNullable(lots.get(one.shelf().lot()))
+                .map(lot -> new InStock(lot, one.doses()))
+                .stream())
         .filter(one -> one.lot().isGood(day))
         .sorted(Comparator.comparing(InStock::lot, Lot.FIRST_EXPIRY))
         .toList();

@@ -42,7 +42,7 @@ class StockKeeping implements DoseStock {
   private record Asked(Draft draft, Shelf shelf, Optional<StockCard.Line> line) {}
 
   /** Which draft is to blame, and where the card would fall below nothing. */
-  record Short(Draft draft, Shelf shelf, StockCard.Step step) {}
+  record Lack(Draft draft, Shelf shelf, StockCard.Step step) {}
 
   @Override
   public void check(List<Draft> doses, Complaints complaints) {
@@ -82,7 +82,7 @@ class StockKeeping implements DoseStock {
   }
 
   /** The movements that would leave less than nothing of a lot, now or on a day since. */
-  List<Short> shortfalls(List<Draft> movements, boolean voiding) {
+  List<Lack> shortfalls(List<Draft> movements, boolean voiding) {
     var before =
         rows.movementsById(movements.stream().map(Draft::id).toList()).stream()
             .collect(Collectors.toMap(placed -> placed.line().id(), Placed::shelf));
@@ -112,11 +112,11 @@ class StockKeeping implements DoseStock {
         values.whole("doses").orElseThrow());
   }
 
-  private List<Short> shortfalls(List<Asked> asked) {
+  private List<Lack> shortfalls(List<Asked> asked) {
     var drafted = asked.stream().map(one -> one.draft().id()).collect(Collectors.toSet());
     var kept =
         lines(asked.stream().map(one -> one.shelf().lot()).collect(Collectors.toSet()), drafted);
-    var found = new LinkedHashMap<RecordKey, Short>();
+    var found = new LinkedHashMap<RecordKey, Lack>();
     asked.stream()
         .collect(Collectors.groupingBy(Asked::shelf, LinkedHashMap::new, Collectors.toList()))
         .forEach((shelf, all) ->
@@ -126,9 +126,9 @@ class StockKeeping implements DoseStock {
   }
 
   /** Each in turn is left out once it was blamed, so that all are told at once. */
-  private static List<Short> shortfalls(Shelf shelf, List<StockCard.Line> kept, List<Asked> asked) {
+  private static List<Lack> shortfalls(Shelf shelf, List<StockCard.Line> kept, List<Asked> asked) {
     var left = new ArrayList<>(asked);
-    var found = new ArrayList<Short>();
+    var found = new ArrayList<Lack>();
     while (!left.isEmpty()) {
       var lines = new ArrayList<>(kept);
       left.forEach(one -> one.line().ifPresent(lines::add));
@@ -141,7 +141,7 @@ class StockKeeping implements DoseStock {
               .filter(one -> one.draft().id().equals(step.get().line().id()))
               .findFirst()
               .orElseGet(left::getFirst);
-      found.add(new Short(blamed.draft(), shelf, step.get()));
+      found.add(new Lack(blamed.draft(), shelf, step.get()));
       left.remove(blamed);
     }
     return found;

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.access.Role;
-import org.inzira.health.stock.StockKeeping.Short;
+import org.inzira.health.stock.StockKeeping.Lack;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldType.Code;
 import org.inzira.kernel.FieldType.Day;
@@ -91,7 +91,7 @@ class StockMovementDefinition implements ShapedDefinition {
         });
   }
 
-  private static void complain(Short one, String field, Complaints complaints) {
+  private static void complain(Lack one, String field, Complaints complaints) {
     complaints.about(
         one.draft(),
         field,

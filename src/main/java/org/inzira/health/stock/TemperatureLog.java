@@ -227,7 +227,8 @@ class TemperatureLog {
   }
 
   /** A record each half day, so that a logger of ten minutes does not drown the log. */
-  Map<Half, Condensed> condensed(List<LoggerFile.Sample> samples, Limits limits) {
+  static Map<Half, Condensed> condensed(
+      List<LoggerFile.Sample> samples, Limits limits, ZoneId zone) {
     var halves = new TreeMap<Half, Condensed>();
     for (int at = 0; at < samples.size(); at++) {
       var sample = samples.get(at);

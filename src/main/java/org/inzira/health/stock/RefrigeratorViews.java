@@ -20,8 +20,12 @@ import org.inzira.health.stock.TemperatureLog.Refrigerator;
 import org.inzira.health.stock.TemperatureLog.Taken;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Action;
+import org.inzira.page.Cell;
 import org.inzira.page.Link;
 import org.inzira.page.Pages;
+import org.inzira.page.Table;
+import org.inzira.page.Table.Column;
+import org.inzira.page.Tone;
 import org.inzira.places.Places;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +34,7 @@ import org.springframework.stereotype.Component;
 class RefrigeratorViews {
 
   private static final int DAYS = 30;
+  private static final int WEEK = 7;
   private static final int MISSING_SHOWN = 14;
 
   private final TemperatureLog readings;
@@ -59,6 +64,49 @@ class RefrigeratorViews {
 
   static String address(Refrigerator one) {
     return StockPages.STOCK + "/refrigerators/" + one.id();
+  }
+
+  /** The last seven days. */
+  Log week(Refrigerator one, LocalDate today) {
+    return readings.log(one, today.minusDays(WEEK - 1), today);
+  }
+
+  /** Those in use, with their last reading and week. */
+  Table table(StockWords said, List<Refrigerator> cold, LocalDate today) {
+    var words = said.words();
+    var rows =
+        cold.stream()
+            .filter(one -> one.isInUse(today))
+            .map(one -> refrigerator(said, one, week(one, today)))
+            .toList();
+    return Table.of(
+        words.text("records.refrigerator"),
+        List.of(
+            Column.text(words.text("field.refrigerator.name")),
+            Column.text(words.text("field.refrigerator.place")),
+            Column.text(words.text("health.cold.last")),
+            Column.text(words.text("health.cold.week"))),
+        rows,
+        words.text("health.cold.none"));
+  }
+
+  private static List<Cell> refrigerator(
+      StockWords said, Refrigerator one, Log log) {
+    var words = said.words();
+    var last =
+        log.readings().isEmpty()
+            ? Cell.text(words.text("health.cold.unread"))
+            : Cell.text(said.celsius(log.readings().getLast().read()))
+                .withNote(words.moment(log.readings().getLast().at()));
+    var week =
+        log.episodes().isEmpty()
+            ? Cell.pill(words.text("health.cold.within"), Tone.GOOD)
+            : Cell.pill(words.text("health.cold.outside"), Tone.BAD);
+    return List.of(
+        Cell.link(one.name(), address(one)),
+        Cell.text(said.place(one.place())),
+        last,
+        log.readings().isEmpty() ? Cell.empty() : week);
   }
 
   StockView.RefrigeratorPage view(

@@ -32,12 +32,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StockOverview {
 
-  private static final int LOG_DAYS = 7;
-
   private final StockRows rows;
   private final LotShelf lots;
   private final Excursions excursions;
   private final TemperatureLog readings;
+  private final RefrigeratorViews cards;
   private final Minimums minimums;
   private final Registers registers;
   private final ColdChain rules;
@@ -50,6 +49,7 @@ class StockOverview {
       LotShelf lots,
       Excursions excursions,
       TemperatureLog readings,
+      RefrigeratorViews cards,
       Minimums minimums,
       Registers registers,
       ColdChain rules,
@@ -60,6 +60,7 @@ class StockOverview {
     this.lots = lots;
     this.excursions = excursions;
     this.readings = readings;
+    this.cards = cards;
     this.minimums = minimums;
     this.registers = registers;
     this.rules = rules;
@@ -96,7 +97,7 @@ class StockOverview {
         place,
         looks(said, shown, cold, wanted, today),
         stock(said, shown, today),
-        refrigerators(said, cold, today),
+        cards.table(said, cold, today),
         minimums(said, shown, wanted, today),
         movements(said, written),
         HealthRecords.VACCINES.stream().map(cvx -> new Choice(cvx, said.vaccine(cvx))).toList(),
@@ -190,7 +191,7 @@ class StockOverview {
   }
 
   private TemperatureLog.Log log(Refrigerator one, LocalDate today) {
-    return readings.log(one, today.minusDays(LOG_DAYS - 1), today);
+    return cards.week(one, today);
   }
 
   private static String address(Lot lot) {
@@ -198,7 +199,7 @@ class StockOverview {
   }
 
   private static String address(Refrigerator one) {
-    return StockPages.STOCK + "/refrigerators/" + one.id();
+    return RefrigeratorViews.address(one);
   }
 
   private Table stock(StockWords said, List<There> there, LocalDate today) {
@@ -228,43 +229,6 @@ class StockOverview {
             Column.text(words.text("health.stock.state"))),
         rows,
         words.text("health.stock.none"));
-  }
-
-  private Table refrigerators(StockWords said, List<Refrigerator> cold, LocalDate today) {
-    var words = said.words();
-    var rows =
-        cold.stream()
-            .filter(one -> one.isInUse(today))
-            .map(one -> refrigerator(said, one, log(one, today)))
-            .toList();
-    return Table.of(
-        words.text("records.refrigerator"),
-        List.of(
-            Column.text(words.text("field.refrigerator.name")),
-            Column.text(words.text("field.refrigerator.place")),
-            Column.text(words.text("health.cold.last")),
-            Column.text(words.text("health.cold.week"))),
-        rows,
-        words.text("health.cold.none"));
-  }
-
-  private static List<Cell> refrigerator(
-      StockWords said, Refrigerator one, TemperatureLog.Log log) {
-    var words = said.words();
-    var last =
-        log.readings().isEmpty()
-            ? Cell.text(words.text("health.cold.unread"))
-            : Cell.text(said.celsius(log.readings().getLast().read()))
-                .withNote(words.moment(log.readings().getLast().at()));
-    var week =
-        log.episodes().isEmpty()
-            ? Cell.pill(words.text("health.cold.within"), Tone.GOOD)
-            : Cell.pill(words.text("health.cold.outside"), Tone.BAD);
-    return List.of(
-        Cell.link(one.name(), address(one)),
-        Cell.text(said.place(one.place())),
-        last,
-        log.readings().isEmpty() ? Cell.empty() : week);
   }
 
   private Table minimums(

@@ -90,8 +90,7 @@ class RefrigeratorViews {
         words.text("health.cold.none"));
   }
 
-  private static List<Cell> refrigerator(
-      StockWords said, Refrigerator one, Log log) {
+  private static List<Cell> refrigerator(StockWords said, Refrigerator one, Log log) {
     var words = said.words();
     var last =
         log.readings().isEmpty()

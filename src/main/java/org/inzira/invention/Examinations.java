@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,7 +62,8 @@ final class Examinations {
     var completed = LocalDate.parse(cell(assessment, "completed_on"));
     var isUncleared = UNCLEARED.contains(cell(assessment, "outcome"));
     var tuberculosis = destination.equals(CLASSIFYING) ? tuberculosis(isUncleared) : "";
-    var opened = opened(completed, persons.get(person).birthDate(), person, tuberculosis);
+    var born = Optional.ofNullable(persons.get(person)).orElseThrow().birthDate();
+    var opened = opened(completed, born, person, tuberculosis);
     var cells = new ArrayList<>(List.of("assessment", cell(assessment, "record_key")));
     SAME.forEach(name -> cells.addAll(List.of(name, assessment.getOrDefault(name, ""))));
     cells.addAll(List.of("opened_on", opened.toString()));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,7 +79,7 @@ class Sealing {
     var alike =
         Set.of("unhcr_case_number", "site", "officer", "referred_on").stream()
             .filter(own::containsKey)
-            .filter(field -> own.get(field).equals(from.get(field)))
+            .filter(field -> Objects.equals(own.get(field), from.get(field)))
             .collect(Collectors.toSet());
     empty(CaseDefinition.KIND, fresh, alike);
   }

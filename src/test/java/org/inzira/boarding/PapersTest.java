@@ -26,6 +26,7 @@ import org.inzira.print.ReadAloud;
 import org.inzira.registers.Deliveries;
 import org.inzira.registers.Registers;
 import org.inzira.resettlement.Reason;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,11 +49,15 @@ class PapersTest {
   private BoardingGround ground;
   private UUID borrower = new UUID(0, 0);
 
+  @BeforeEach
+  void prepares() {
+    deliveries = new Deliveries(registers, transactions);
+    ground = new BoardingGround(registers, transactions, flights);
+  }
+
   @Test
   void everyPaperIsReadableForAllAndCallsPeopleByTheirNumbers() throws Exception {
     TestAccounts.opened(beans, CLERK, Role.MOVEMENT, Role.CASE_WORKER);
-    deliveries = new Deliveries(registers, transactions);
-    ground = new BoardingGround(registers, transactions, flights);
     var family = ground.family(2);
     var walks = ground.keyOf(family.persons().getFirst());
     deliveries.bring(

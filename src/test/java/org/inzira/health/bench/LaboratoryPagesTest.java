@@ -443,7 +443,7 @@ class LaboratoryPagesTest {
             from health.laboratory_result where person = :person
             """)
         .param("person", person)
-        .query(String.class)
+        .query((row, number) -> row.getString("said"))
         .list();
   }
 

@@ -54,7 +54,10 @@ class StatementsTest {
 
   @Test
   void saysNothingOfWhomItIsAboutBeyondInitialsAndYear() {
-    var payload = new String(Base64.getUrlDecoder().decode(signed.split("\\.")[1]));
+    var payload =
+        new String(
+            Base64.getUrlDecoder().decode(signed.split("\\.", -1)[1]),
+            java.nio.charset.StandardCharsets.UTF_8);
 
     assertThat(payload)
         .contains("\"ini\":\"AM\"", "\"yob\":1990", "\"cond\":[\"oxygen\",\"wheelchair\"]")
@@ -132,7 +135,7 @@ class StatementsTest {
   private String signedWith(String header) throws Exception {
     var encoder = Base64.getUrlEncoder().withoutPadding();
     var said = encoder.encodeToString(header.getBytes(StandardCharsets.UTF_8));
-    said += "." + signed.split("\\.")[1];
+    said += "." + signed.split("\\.", -1)[1];
     var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
     signature.initSign(pair.getPrivate());
     signature.update(said.getBytes(StandardCharsets.US_ASCII));
@@ -142,8 +145,8 @@ class StatementsTest {
   private static boolean sameBytes(String one, String other) {
     try {
       var decoder = Base64.getUrlDecoder();
-      var parts = other.split("\\.");
-      var before = one.split("\\.");
+      var parts = other.split("\\.", -1);
+      var before = one.split("\\.", -1);
       for (int part = 0; part < 3; part++) {
         if (!java.util.Arrays.equals(decoder.decode(before[part]), decoder.decode(parts[part]))) {
           return false;

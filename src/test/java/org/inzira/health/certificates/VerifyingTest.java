@@ -148,8 +148,8 @@ class VerifyingTest {
     var statement = signatures.sign(claims(clock.instant().plusSeconds(60)));
     var over = signatures.sign(claims(clock.instant().minusSeconds(60)));
     var file = Files.writeString(folder.resolve("read.txt"), "https://m.example/#" + statement);
-    var parts = statement.split("\\.");
-    var tampered = parts[0] + "." + over.split("\\.")[1] + "." + parts[2];
+    var parts = statement.split("\\.", -1);
+    var tampered = parts[0] + "." + over.split("\\.", -1)[1] + "." + parts[2];
 
     assertThat(run(Known.VALID, "verify", statement)).isZero();
     assertThat(out.toString()).contains("FT-2026-0001", "AM", "1990", "wheelchair", "stands.");
@@ -194,7 +194,10 @@ class VerifyingTest {
   }
 
   private static String keyOf(String statement) {
-    var header = new String(java.util.Base64.getUrlDecoder().decode(statement.split("\\.")[0]));
+    var header =
+        new String(
+            java.util.Base64.getUrlDecoder().decode(statement.split("\\.", -1)[0]),
+            java.nio.charset.StandardCharsets.UTF_8);
     return header.replaceFirst(".*\"kid\":\"([^\"]+)\".*", "$1");
   }
 

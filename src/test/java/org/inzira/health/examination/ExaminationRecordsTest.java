@@ -226,7 +226,7 @@ class ExaminationRecordsTest {
             completed));
   }
 
-  private HashMap<String, Object> opened() {
+  private Map<String, Object> opened() {
     return new HashMap<>(
         Map.of(
             "person",
@@ -243,7 +243,7 @@ class ExaminationRecordsTest {
             LocalDate.of(2022, 1, 10)));
   }
 
-  private HashMap<String, Object> signed(LocalDate completed) {
+  private Map<String, Object> signed(LocalDate completed) {
     var values = opened();
     values.put("assessment", assessment(completed).ref().id());
     values.put("signed_on", completed);

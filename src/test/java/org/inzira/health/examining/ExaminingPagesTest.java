@@ -480,7 +480,7 @@ class ExaminingPagesTest {
             where person = :person and voided_at is null and until_day is not null
             """)
         .param("person", woman)
-        .query(LocalDate.class)
+        .query((row, number) -> row.getObject("until_day", LocalDate.class))
         .list();
   }
 

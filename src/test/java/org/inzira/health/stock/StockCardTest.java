@@ -101,7 +101,7 @@ class StockCardTest {
       var random = new Random(seed);
       var lines = new ArrayList<Line>();
       for (int at = 0; at < 1 + random.nextInt(40); at++) {
-        var movement = Movement.values()[random.nextInt(Movement.values().length)];
+        var movement = List.of(Movement.values()).get(random.nextInt(Movement.values().length));
         long doses = movement == Movement.GIVEN ? 1 : random.nextInt(12);
         lines.add(line(random.nextInt(12), movement, doses));
       }

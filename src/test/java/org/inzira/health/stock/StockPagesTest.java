@@ -340,13 +340,13 @@ class StockPagesTest {
     return database
         .sql(
             """
-            select celsius || ' ' || lowest_celsius || ' ' || minutes_outside
+            select celsius || ' ' || lowest_celsius || ' ' || minutes_outside as said
             from health.temperature_reading
             join health.refrigerator on refrigerator.id = temperature_reading.refrigerator
             where refrigerator.record_key = :key
             """)
         .param("key", key)
-        .query(String.class)
+        .query((row, number) -> row.getString("said"))
         .list();
   }
 

@@ -93,7 +93,8 @@ class ValidityPagesTest {
         .orThrow();
     assertThat(medical().until()).contains(today.minusDays(10).plusMonths(3));
     assertThat(medical().conditions()).containsExactly(TravelCondition.WHEELCHAIR);
-    assertThat(medicals.standing(Set.of(person)).get(person).medical().classes())
+    var standing = Optional.ofNullable(medicals.standing(Set.of(person)).get(person));
+    assertThat(standing.orElseThrow().medical().classes())
         .containsExactly(HealthClass.TUBERCULOSIS_B1_PULMONARY);
   }
 

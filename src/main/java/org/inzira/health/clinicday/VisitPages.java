@@ -12,10 +12,8 @@ import org.inzira.access.Role;
 import org.inzira.access.Trail;
 import org.inzira.access.Viewers;
 import org.inzira.health.clinic.Attendees;
-import org.inzira.health.clinic.Attendees.Attendee;
 import org.inzira.health.clinic.ClinicDays;
 import org.inzira.health.clinic.Clinics;
-import org.inzira.health.clinic.Clinics.Clinic;
 import org.inzira.health.clinic.Queue;
 import org.inzira.health.clinic.Turn;
 import org.inzira.health.clinicday.ClinicView.Person;
@@ -30,7 +28,6 @@ import org.inzira.page.Cell;
 import org.inzira.page.Frame;
 import org.inzira.page.Link;
 import org.inzira.page.Pages;
-import org.inzira.page.RecordView.Item;
 import org.inzira.page.Table;
 import org.inzira.page.Table.Column;
 import org.inzira.places.Places;
@@ -87,40 +84,6 @@ class VisitPages {
     this.zone = zone;
   }
 
-  /** A visit with whom and what it needs to be shown. */
-  private record Shown(
-      KeptRecord visit,
-      PersonId person,
-      Optional<Attendee> who,
-      Optional<Clinic> clinic,
-      List<Turn> way,
-      ClinicWords said) {
-
-    String word(String field) {
-      return visit
-          .values()
-          .text(field)
-          .map(code -> ClinicForms.word(ClinicForms.VISIT, field, code, said.words()))
-          .orElse("");
-    }
-
-    String text(String field) {
-      return visit.values().text(field).orElse("");
-    }
-
-    String name() {
-      return who.map(Attendee::name).orElse("—");
-    }
-
-    boolean isStopped() {
-      return text("identity").equals("does_not_fit") && text("ended").isEmpty();
-    }
-
-    boolean isOpen() {
-      return way.stream().anyMatch(Turn::isOpen);
-    }
-  }
-
   @GetMapping(PAGE)
   ResponseEntity<String> page(@PathVariable UUID visit) {
     return find(visit).map(found -> shown(HttpStatus.OK, found, List.of())).orElseGet(this::absent);
@@ -160,14 +123,14 @@ class VisitPages {
     };
   }
 
-  private Optional<Shown> find(UUID visit) {
+  private Optional<ShownVisit> find(UUID visit) {
     return registers
         .get(ClinicForms.VISIT)
         .find(visit)
         .filter(KeptRecord::isStanding)
         .map(kept -> {
           var person = new PersonId(kept.values().reference("person").orElseThrow());
-          return new Shown(
+          return new ShownVisit(
               kept,
               person,
               Optional.ofNullable(attendees.of(Set.of(person), days.today()).get(person)),
@@ -177,7 +140,7 @@ class VisitPages {
         });
   }
 
-  private ResponseEntity<String> shown(HttpStatus status, Shown of, List<Refusal> refusals) {
+  private ResponseEntity<String> shown(HttpStatus status, ShownVisit of, List<Refusal> refusals) {
     trail.opened(
         new RecordRef(ClinicForms.VISIT, of.visit().id()), Set.of(of.person()), Optional.empty());
     var problems = refusals.stream().map(pages.wording()::sentence).distinct().toList();
@@ -185,13 +148,13 @@ class VisitPages {
     return ResponseEntity.status(status).headers(page.getHeaders()).body(page.getBody());
   }
 
-  private VisitPage view(Shown of, List<String> problems) {
+  private VisitPage view(ShownVisit of, List<String> problems) {
     var isToday =
         days.day(of.visit().values().moment("came_at").orElseThrow()).equals(days.today());
     return new VisitPage(
         frame(of),
         ClinicWords.visit(of.visit().id()),
-        facts(of),
+        of.facts(days.today()),
         way(of),
         links.of(of.person()),
         of.clinic()
@@ -203,7 +166,7 @@ class VisitPages {
         problems);
   }
 
-  private Frame frame(Shown of) {
+  private Frame frame(ShownVisit of) {
     var words = of.said().words();
     var day = days.day(of.visit().values().moment("came_at").orElseThrow());
     var crumbs = new ArrayList<Link>();
@@ -223,68 +186,7 @@ class VisitPages {
                     new RecordRef(ClinicForms.VISIT, of.visit().id()).address())));
   }
 
-  private List<Item> facts(Shown of) {
-    var words = of.said().words();
-    var values = of.visit().values();
-    var facts = new ArrayList<Item>();
-    facts.add(
-        item(
-            of,
-            "health.clinic.person",
-            of.who().map(one -> of.said().who(one, days.today())).orElse("—")));
-    facts.add(item(of, "field.visit.ticket", ticket(of)));
-    facts.add(
-        item(of, "field.visit.came_at", words.moment(values.moment("came_at").orElseThrow())));
-    facts.add(item(of, "field.visit.document", of.word("document")));
-    facts.add(
-        new Item(
-            words.text("field.visit.identity"),
-            Cell.text(of.word("identity"))
-                .withNote(words.text("health.clinic.checked.by", of.text("checked_by")))));
-    facts.add(
-        item(
-            of,
-            "field.visit.interpreter",
-            joined(of.word("interpreter"), of.text("language"), of.text("interpreter_name"))));
-    if (!of.text("guardian_relation").isEmpty()) {
-      facts.add(
-          item(
-              of,
-              "field.visit.guardian",
-              joined(of.text("guardian"), of.word("guardian_relation"))));
-      facts.add(item(of, "field.visit.assent", of.word("assent")));
-    }
-    if (!of.text("ended").isEmpty()) {
-      facts.add(
-          new Item(
-              words.text("field.visit.ended"),
-              Cell.text(of.word("ended"))
-                  .withNote(values.moment("ended_at").map(words::moment).orElse(""))));
-    }
-    if (!of.text("note").isEmpty()) {
-      facts.add(item(of, "field.visit.note", of.text("note")));
-    }
-    if (values.yes("entered_later").orElse(false)) {
-      facts.add(item(of, "field.visit.entered_later", words.text("page.yes")));
-    }
-    return facts;
-  }
-
-  private static String ticket(Shown of) {
-    var ticket = of.visit().values().whole("ticket");
-    return ticket.isPresent() ? of.said().words().number(ticket.getAsLong()) : "—";
-  }
-
-  private static Item item(Shown of, String label, String value) {
-    return new Item(of.said().words().text(label), Cell.text(value));
-  }
-
-  private static String joined(String... parts) {
-    return String.join(
-        ", ", java.util.Arrays.stream(parts).filter(part -> !part.isEmpty()).toList());
-  }
-
-  private Table way(Shown of) {
+  private Table way(ShownVisit of) {
     var words = of.said().words();
     return Table.of(
         words.text("health.clinic.way"),
@@ -298,7 +200,7 @@ class VisitPages {
         words.text("health.clinic.way.none"));
   }
 
-  private List<Cell> row(Turn turn, Shown of) {
+  private List<Cell> row(Turn turn, ShownVisit of) {
     var said = of.said();
     var ended =
         turn.ended().isEmpty() ? "" : said.words().text("health.clinic.turn." + turn.ended());
@@ -311,7 +213,7 @@ class VisitPages {
         Cell.text(said.minutes(turn.waitedMinutes(days.now()))));
   }
 
-  private Stopped stopped(Shown of) {
+  private Stopped stopped(ShownVisit of) {
     var words = of.said().words();
     return new Stopped(
         of.visit().id().toString(),

@@ -128,27 +128,7 @@ class ClinicPagesTest extends ClinicGround {
   void typesAPaperSheetInOnceWithItsTrueTimes() throws Exception {
     person(1);
     person(2);
-    var form =
-        new HashMap<>(
-            Map.of(
-                "sheet", UUID.randomUUID().toString(),
-                "1-person", key + "-1",
-                "1-came", "08:05",
-                "1-document", "refugee_card",
-                "1-identity", "fits",
-                "1-registration", "08:20",
-                "1-vitals", "09:10",
-                "1-left", "09:15"));
-    form.putAll(
-        Map.of(
-            "2-person",
-            key + "-2",
-            "2-came",
-            "08:30",
-            "2-document",
-            "passport",
-            "2-identity",
-            "does_not_fit"));
+    var form = sheet();
     var address = "/health/clinic/" + clinic.id() + "/2022-01-17/later";
 
     send(NURSE, address, with(form, "2-left", "08:00"))
@@ -192,6 +172,32 @@ class ClinicPagesTest extends ClinicGround {
     open(NURSE, "/health/clinic").andExpect(content().string(containsString(clinic.key())));
     open(NURSE, "/health/clinic/" + UUID.randomUUID() + "/" + today)
         .andExpect(status().isNotFound());
+  }
+
+  /** A sheet of two: one who was seen at two stations, one whose photo does not fit. */
+  private Map<String, String> sheet() {
+    var form =
+        new HashMap<>(
+            Map.of(
+                "sheet", UUID.randomUUID().toString(),
+                "1-person", key + "-1",
+                "1-came", "08:05",
+                "1-document", "refugee_card",
+                "1-identity", "fits",
+                "1-registration", "08:20",
+                "1-vitals", "09:10",
+                "1-left", "09:15"));
+    form.putAll(
+        Map.of(
+            "2-person",
+            key + "-2",
+            "2-came",
+            "08:30",
+            "2-document",
+            "passport",
+            "2-identity",
+            "does_not_fit"));
+    return form;
   }
 
   /** Open today, whichever day of the week it is. */

@@ -70,33 +70,7 @@ class SummaryTest {
   @Test
   void isRightWhateverIsKeptOfAPerson() throws Exception {
     var shapes =
-        List.<Consumer<Clinic.Known>>of(
-            _ -> {},
-            person -> {
-              for (int dose = 0; dose < 40; dose++) {
-                var day = LocalDate.of(1991, 1, 1).plusDays(29L * dose).toString();
-                clinic.dose(person, dose % 2 == 0 ? "03" : "115", day, "documented");
-              }
-            },
-            person -> clinic.conditions(person, "Asthma\nDiabetes, <type 2> & \"new\""),
-            person -> {
-              clinic.result(person, "2022-01-01", Map.of("unit", "per field", "value", ">100"));
-              clinic.result(person, "2022-01-02", Map.of("unit", "", "value", "0.00"));
-              clinic.result(person, "2022-01-03", Map.of("code_system", "our list"));
-              clinic.result(person, "2022-01-04", Map.of("interpretation", "a little low"));
-              clinic.result(
-                  person,
-                  "2022-01-05",
-                  Map.of("value_kind", "text", "value", "grown: <none> & \"new\"", "unit", ""));
-              clinic.result(
-                  person,
-                  "2022-01-06",
-                  Map.of(
-                      "value_kind", "coded",
-                      "value", "Negative",
-                      "value_code", "http://snomed.info/sct|260385009",
-                      "unit", ""));
-            });
+        List.<Consumer<Clinic.Known>>of(_ -> {}, this::doses, this::problems, this::results);
     for (int shape = 0; shape < shapes.size(); shape++) {
       var person =
           shape == 0
@@ -119,6 +93,36 @@ class SummaryTest {
           .as("shape " + shape)
           .isEmpty();
     }
+  }
+
+  private void doses(Clinic.Known person) {
+    for (int dose = 0; dose < 40; dose++) {
+      var day = LocalDate.of(1991, 1, 1).plusDays(29L * dose).toString();
+      clinic.dose(person, dose % 2 == 0 ? "03" : "115", day, "documented");
+    }
+  }
+
+  private void problems(Clinic.Known person) {
+    clinic.conditions(person, "Asthma\nDiabetes, <type 2> & \"new\"");
+  }
+
+  private void results(Clinic.Known person) {
+    clinic.result(person, "2022-01-01", Map.of("unit", "per field", "value", ">100"));
+    clinic.result(person, "2022-01-02", Map.of("unit", "", "value", "0.00"));
+    clinic.result(person, "2022-01-03", Map.of("code_system", "our list"));
+    clinic.result(person, "2022-01-04", Map.of("interpretation", "a little low"));
+    clinic.result(
+        person,
+        "2022-01-05",
+        Map.of("value_kind", "text", "value", "grown: <none> & \"new\"", "unit", ""));
+    clinic.result(
+        person,
+        "2022-01-06",
+        Map.of(
+            "value_kind", "coded",
+            "value", "Negative",
+            "value_code", "http://snomed.info/sct|260385009",
+            "unit", ""));
   }
 
   @Test

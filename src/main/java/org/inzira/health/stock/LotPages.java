@@ -165,14 +165,7 @@ class LotPages {
             frame,
             address,
             said.facts(lot),
-            lot.recall()
-                .map(one ->
-                    words.text(
-                        "health.recall.said",
-                        words.day(one.on()),
-                        one.by(),
-                        one.reason(),
-                        one.reference().isEmpty() ? "–" : one.reference())),
+            lot.recall().map(said::recalled),
             words.text("health.recall.extent", extent.doses(), extent.people(), extent.told()),
             new Link(words.text("health.recall.list"), address + "/people"),
             there(said, lot),

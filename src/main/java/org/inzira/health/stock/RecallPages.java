@@ -188,16 +188,7 @@ class RecallPages {
     var words = said.words();
     var facts = new ArrayList<String>();
     facts.add(said.vaccine(lot.vaccine()));
-    facts.add(
-        lot.recall()
-            .map(one ->
-                words.text(
-                    "health.recall.said",
-                    words.day(one.on()),
-                    one.by(),
-                    one.reason(),
-                    one.reference().isEmpty() ? "–" : one.reference()))
-            .orElseGet(() -> words.text("health.recall.not")));
+    facts.add(lot.recall().map(said::recalled).orElseGet(() -> words.text("health.recall.not")));
     return facts;
   }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -136,40 +137,9 @@ class StockOverview {
       LocalDate today) {
     var words = said.words();
     var looks = new ArrayList<List<Cell>>();
-    for (var one : there) {
-      var state = said.state(one.lot(), one.held(), today);
-      if (state.tone() != Tone.GOOD) {
-        looks.add(
-            List.of(
-                StockWords.pill(state),
-                Cell.link(one.lot().number(), address(one.lot()))
-                    .withNote(said.vaccine(one.lot().vaccine())),
-                Cell.text(said.place(one.place())),
-                Cell.text(said.doses(one.doses()) + ", " + words.day(one.lot().lastDay()))));
-      }
-    }
-    for (var one : wanted) {
-      long left = usable(there, one, today);
-      if (left < one.doses()) {
-        looks.add(
-            List.of(
-                Cell.pill(words.text("health.stock.state.low"), Tone.WARNING),
-                Cell.text(said.vaccine(one.vaccine())),
-                Cell.text(said.place(one.place())),
-                Cell.text(words.text("health.stock.low", left, one.doses()))));
-      }
-    }
-    for (var one : cold) {
-      var missing = log(one, today).missing().size();
-      if (missing > 0) {
-        looks.add(
-            List.of(
-                Cell.pill(words.text("health.cold.missing"), Tone.WARNING),
-                Cell.link(one.name(), address(one)),
-                Cell.text(said.place(one.place())),
-                Cell.text(words.text("health.cold.missing.week", missing))));
-      }
-    }
+    there.forEach(one -> lot(said, one, today).ifPresent(looks::add));
+    wanted.forEach(one -> low(said, there, one, today).ifPresent(looks::add));
+    cold.forEach(one -> unread(said, one, today).ifPresent(looks::add));
     return Table.of(
         words.text("health.stock.looks"),
         List.of(
@@ -179,6 +149,44 @@ class StockOverview {
             Column.text(words.text("health.stock.that"))),
         looks,
         words.text("health.stock.looks.none"));
+  }
+
+  private static Optional<List<Cell>> lot(StockWords said, There one, LocalDate today) {
+    var state = said.state(one.lot(), one.held(), today);
+    return state.tone() == Tone.GOOD
+        ? Optional.empty()
+        : Optional.of(
+            List.of(
+                StockWords.pill(state),
+                Cell.link(one.lot().number(), address(one.lot()))
+                    .withNote(said.vaccine(one.lot().vaccine())),
+                Cell.text(said.place(one.place())),
+                Cell.text(said.doses(one.doses()) + ", " + said.words().day(one.lot().lastDay()))));
+  }
+
+  private static Optional<List<Cell>> low(
+      StockWords said, List<There> there, Minimums.Minimum one, LocalDate today) {
+    long left = usable(there, one, today);
+    return left >= one.doses()
+        ? Optional.empty()
+        : Optional.of(
+            List.of(
+                Cell.pill(said.words().text("health.stock.state.low"), Tone.WARNING),
+                Cell.text(said.vaccine(one.vaccine())),
+                Cell.text(said.place(one.place())),
+                Cell.text(said.words().text("health.stock.low", left, one.doses()))));
+  }
+
+  private Optional<List<Cell>> unread(StockWords said, Refrigerator one, LocalDate today) {
+    var missing = log(one, today).missing().size();
+    return missing == 0
+        ? Optional.empty()
+        : Optional.of(
+            List.of(
+                Cell.pill(said.words().text("health.cold.missing"), Tone.WARNING),
+                Cell.link(one.name(), address(one)),
+                Cell.text(said.place(one.place())),
+                Cell.text(said.words().text("health.cold.missing.week", missing))));
   }
 
   private static long usable(List<There> there, Minimums.Minimum wanted, LocalDate today) {

@@ -171,6 +171,15 @@ record StockWords(Wording words, Places places, ColdChain rules, ZoneId zone) {
     return (change > 0 ? "+" : change < 0 ? "−" : "") + words.number(Math.abs(change));
   }
 
+  String recalled(Lot.Recall one) {
+    return words.text(
+        "health.recall.said",
+        words.day(one.on()),
+        one.by(),
+        one.reason(),
+        one.reference().isEmpty() ? "–" : one.reference());
+  }
+
   String travel(Recalls.Travel travel) {
     return travel
         .on()

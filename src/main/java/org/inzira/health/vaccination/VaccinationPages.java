@@ -18,6 +18,7 @@ import org.inzira.kernel.RecordRef;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Action;
 import org.inzira.page.Choice;
+import org.inzira.page.Frame;
 import org.inzira.page.Link;
 import org.inzira.page.Pages;
 import org.inzira.page.Wording;
@@ -154,23 +155,8 @@ class VaccinationPages {
     var said = new VaccinationWords(words);
     var advice = advice(patient, asked);
     long due = advice.stream().filter(one -> one.standing().isDue()).count();
-    var frame =
-        pages
-            .frame(patient.name(), new Link(words.text("health.vaccination"), DuePages.LIST))
-            .withActions(
-                List.of(
-                    Action.main(
-                        words.text("health.give"), DuePages.address(patient.id()) + "/give"),
-                    Action.other(
-                        words.text("health.card"), DuePages.address(patient.id()) + "/card"),
-                    Action.other(
-                        words.text("health.vaccination.record"),
-                        "/records/dose/new?person=" + patient.key()),
-                    Action.other(
-                        words.text("record.person"),
-                        new RecordRef(People.KIND, patient.id().value()).address())));
     return new VaccinationView(
-        frame,
+        frame(patient, words),
         DuePages.address(patient.id()),
         said.who(patient),
         words.text("health.vaccination.sum", due, words.day(today())),
@@ -193,6 +179,21 @@ class VaccinationPages {
         patient.against(true, today()).stream()
             .map(one -> words.text("code.contraindication." + one.code()))
             .toList());
+  }
+
+  private Frame frame(Patient patient, Wording words) {
+    return pages
+        .frame(patient.name(), new Link(words.text("health.vaccination"), DuePages.LIST))
+        .withActions(
+            List.of(
+                Action.main(words.text("health.give"), DuePages.address(patient.id()) + "/give"),
+                Action.other(words.text("health.card"), DuePages.address(patient.id()) + "/card"),
+                Action.other(
+                    words.text("health.vaccination.record"),
+                    "/records/dose/new?person=" + patient.key()),
+                Action.other(
+                    words.text("record.person"),
+                    new RecordRef(People.KIND, patient.id().value()).address())));
   }
 
   private List<Choice> destinations(Wording words) {

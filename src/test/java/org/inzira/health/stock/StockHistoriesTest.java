@@ -14,6 +14,7 @@ import org.inzira.database.InziraTest;
 import org.inzira.database.Transactions;
 import org.inzira.registers.Deliveries;
 import org.inzira.registers.Registers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,13 @@ class StockHistoriesTest {
   @Autowired private Clock clock;
   @Autowired private ZoneId zone;
 
+  private Deliveries deliveries;
+
+  @BeforeEach
+  void opensSheets() {
+    deliveries = new Deliveries(registers, transactions);
+  }
+
   /** A standing record, in the order in which it was first written. */
   private record Entry(String key, int day, String what, int doses, int order) {}
 
@@ -48,7 +56,6 @@ class StockHistoriesTest {
 
   private void play(long seed) {
     var random = new Random(seed);
-    var deliveries = new Deliveries(registers, transactions);
     var lot = "H" + seed + "-" + System.nanoTime();
     deliveries.bring(
         "vaccine-lot",
@@ -57,42 +64,52 @@ class StockHistoriesTest {
     var standing = new HashMap<String, Entry>();
     for (int step = 0; step < STEPS; step++) {
       var kind = KINDS.get(random.nextInt(KINDS.size()));
-      if ((kind.equals("void") || kind.equals("edit")) && standing.isEmpty()) {
-        continue;
-      }
       var changed = new HashMap<>(standing);
+      var entry = entry(lot, step, kind, standing, random);
       List<String> refused;
       if (kind.equals("void")) {
-        var entry = any(standing, random);
         changed.remove(entry.key());
-        refused = deliveries.refusedToWithdraw(sheet(entry), entry.key());
+        refused =
+            standing.isEmpty()
+                ? List.of()
+                : deliveries.refusedToWithdraw(sheet(entry), entry.key());
       } else {
-        var before = kind.equals("edit") ? any(standing, random) : null;
-        var entry =
-            before == null
-                ? new Entry(lot + "-" + step, random.nextInt(DAYS), kind, doses(kind, random), step)
-                : new Entry(
-                    before.key(),
-                    random.nextInt(DAYS),
-                    before.what(),
-                    doses(before.what(), random),
-                    before.order());
-        if (before == null && kind.equals("given")) {
-          deliveries.bring("person", entry.key(), Map.of("given_name", "Aline", "sex", "female"));
-        }
         changed.put(entry.key(), entry);
         refused = deliveries.refused(sheet(entry), entry.key(), values(lot, entry));
       }
-      var paper = paper(changed);
       assertThat(refused.isEmpty())
           .as("seed %d step %d %s", seed, step, kind)
-          .isEqualTo(paper[1] >= 0);
+          .isEqualTo(paper(changed)[1] >= 0);
       if (refused.isEmpty()) {
         standing.clear();
         standing.putAll(changed);
       }
       assertThat(kept(lot)).as("seed %d step %d", seed, step).isEqualTo(paper(standing)[0]);
     }
+  }
+
+  /** A new one, or one that stands: as it is, to be voided, or with another day and number. */
+  private Entry entry(
+      String lot, int step, String kind, Map<String, Entry> standing, Random random) {
+    boolean isNew = !kind.equals("void") && !kind.equals("edit");
+    if (isNew || standing.isEmpty()) {
+      var what = isNew ? kind : "received";
+      var entry =
+          new Entry(lot + "-" + step, random.nextInt(DAYS), what, doses(what, random), step);
+      if (what.equals("given")) {
+        deliveries.bring("person", entry.key(), Map.of("given_name", "Aline", "sex", "female"));
+      }
+      return entry;
+    }
+    var kept = any(standing, random);
+    return kind.equals("void")
+        ? kept
+        : new Entry(
+            kept.key(),
+            random.nextInt(DAYS),
+            kept.what(),
+            doses(kept.what(), random),
+            kept.order());
   }
 
   private static int doses(String kind, Random random) {

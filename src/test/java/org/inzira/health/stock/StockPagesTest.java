@@ -94,10 +94,57 @@ class StockPagesTest {
   }
 
   @Test
-  void recallsALotAndListsEveryoneWhoHadIt() throws Exception {
+  void recallsALotOnceAndWithItsReason() throws Exception {
     var lot = lot(today.plusYears(1));
+    var address = STOCK + "/lots/" + lot;
+
+    send(address + "/people", Map.of("person", UUID.randomUUID().toString(), "how", "by_phone"))
+        .andExpect(status().isUnprocessableContent());
+    send(address + "/recall", Map.of("version", "1", "recalled_on", today.toString()))
+        .andExpect(status().isUnprocessableContent());
+    send(address + "/recall", recall()).andExpect(status().isSeeOther());
+    send(address + "/recall", recall()).andExpect(status().isConflict());
+  }
+
+  @Test
+  void listsEveryoneWhoHadARecalledLot() throws Exception {
+    var address = STOCK + "/lots/" + lot(today.plusYears(1));
     var departed = person("-1");
     var here = person("-2");
+    doses();
+    send(address + "/recall", recall()).andExpect(status().isSeeOther());
+
+    open("custodian", address + "/people")
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString(departed.toString())))
+        .andExpect(content().string(containsString(here.toString())))
+        .andExpect(content().string(containsString("departed on")))
+        .andExpect(content().string(containsString("no journey known")))
+        .andExpect(content().string(containsString("recorded as 94")))
+        .andExpect(content().string(containsString("=potency lost")));
+    assertThat(seen(departed)).isPositive();
+    send(address + "/people", Map.of("person", here.toString(), "how", "by_phone"))
+        .andExpect(status().isSeeOther());
+    open("custodian", address).andExpect(content().string(containsString("told of a recall: 1")));
+    send(address + "/people", Map.of("person", UUID.randomUUID().toString(), "how", "by_phone"))
+        .andExpect(status().isUnprocessableContent());
+    var sheet = unzipped(bytes(address + "/people.xlsx"));
+    assertThat(sheet).contains("=potency lost", "by phone").doesNotContain("<f>");
+    var paper = new String(bytes(address + "/people.pdf"), 0, 5, StandardCharsets.US_ASCII);
+    assertThat(paper).isEqualTo("%PDF-");
+  }
+
+  private Map<String, String> recall() {
+    return Map.of(
+        "version", "1",
+        "recalled_on", today.toString(),
+        "recalled_by", "Maker",
+        "recall_reason", "=potency lost",
+        "recall_reference", "N-7");
+  }
+
+  /** Of two persons that are there, one departed, and of a third who had another lot. */
+  private void doses() {
     dose("-1", key, "03", "documented");
     dose("-2", " " + key.toLowerCase(java.util.Locale.ROOT), "94", "given");
     person("-3");
@@ -113,51 +160,6 @@ class StockPagesTest {
             "state",
             "departed"));
     deliveries.bring("traveller", key, Map.of("journey", key, "person", key + "-1"));
-
-    send(STOCK + "/lots/" + lot + "/people", Map.of("person", here.toString(), "how", "by_phone"))
-        .andExpect(status().isUnprocessableContent());
-    send(
-            STOCK + "/lots/" + lot + "/recall",
-            Map.of("version", "1", "recalled_on", today.toString()))
-        .andExpect(status().isUnprocessableContent());
-    var recall =
-        Map.of(
-            "version",
-            "1",
-            "recalled_on",
-            today.toString(),
-            "recalled_by",
-            "Maker",
-            "recall_reason",
-            "=potency lost",
-            "recall_reference",
-            "N-7");
-    send(STOCK + "/lots/" + lot + "/recall", recall).andExpect(status().isSeeOther());
-    send(STOCK + "/lots/" + lot + "/recall", recall).andExpect(status().isConflict());
-
-    open("custodian", STOCK + "/lots/" + lot + "/people")
-        .andExpect(status().isOk())
-        .andExpect(content().string(containsString(departed.toString())))
-        .andExpect(content().string(containsString(here.toString())))
-        .andExpect(content().string(containsString("departed on")))
-        .andExpect(content().string(containsString("no journey known")))
-        .andExpect(content().string(containsString("recorded as 94")))
-        .andExpect(content().string(containsString("=potency lost")));
-    assertThat(seen(departed)).isPositive();
-    send(STOCK + "/lots/" + lot + "/people", Map.of("person", here.toString(), "how", "by_phone"))
-        .andExpect(status().isSeeOther());
-    open("custodian", STOCK + "/lots/" + lot)
-        .andExpect(content().string(containsString("told of a recall: 1")));
-    send(
-            STOCK + "/lots/" + lot + "/people",
-            Map.of("person", UUID.randomUUID().toString(), "how", "by_phone"))
-        .andExpect(status().isUnprocessableContent());
-    var sheet = unzipped(bytes(STOCK + "/lots/" + lot + "/people.xlsx"));
-    assertThat(sheet).contains("=potency lost", "by phone").doesNotContain("<f>");
-    assertThat(
-            new String(
-                bytes(STOCK + "/lots/" + lot + "/people.pdf"), 0, 5, StandardCharsets.US_ASCII))
-        .isEqualTo("%PDF-");
   }
 
   @Test
@@ -179,10 +181,6 @@ class StockPagesTest {
             + day
             + " 13:00;8,0\r\n";
 
-    upload(address, "Time,Temp\n3/4/2022 07:00,4\n" + day + " 07:00,cold\n")
-        .andExpect(status().isUnprocessableContent())
-        .andExpect(content().string(containsString("Line 2 has no time")))
-        .andExpect(content().string(containsString("Line 3 has no temperature")));
     upload(address, file).andExpect(status().isSeeOther());
     upload(address, file).andExpect(status().isSeeOther());
 
@@ -202,6 +200,18 @@ class StockPagesTest {
     send(address + "/decisions", with(form, "reason", "Again"))
         .andExpect(status().isUnprocessableContent());
     open("custodian", address).andExpect(content().string(containsString("Released by custodian")));
+  }
+
+  @Test
+  void namesTheFaultyLinesOfALoggersFile() throws Exception {
+    var address = STOCK + "/refrigerators/" + refrigerator();
+    var day = today.minusDays(1);
+
+    upload(address, "Time,Temp\n3/4/2022 07:00,4\n" + day + " 07:00,cold\n")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Line 2 has no time")))
+        .andExpect(content().string(containsString("Line 3 has no temperature")));
+    assertThat(readings()).isEmpty();
   }
 
   @Test

@@ -166,10 +166,16 @@ class VaccinationPagesTest {
         .isEqualTo(key + " subcutaneous left_arm vaccinator true Outbreak in the camp");
     assertThat(left(lot)).isEqualTo(4);
     open("vaccinator", address).andExpect(content().string(containsString("pregnancy")));
-    send(address + "/give", Map.of("given", "10", "place", "RW13-MHAC"))
+  }
+
+  @Test
+  void givesNothingThatDoesNotStandOnTheTable() throws Exception {
+    var address = LIST + "/" + person(key, today.minusYears(30), "female") + "/give";
+
+    send(address, Map.of("given", "10", "place", "RW13-MHAC"))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("does not stand on the table")));
-    open("no-vaccinator", address + "/give").andExpect(status().isForbidden());
+    open("no-vaccinator", address).andExpect(status().isForbidden());
   }
 
   @Test

@@ -32,4 +32,19 @@ public interface Trail {
 
   /** The current viewer was refused a route or record. */
   void refused(String what);
+
+  /**
+   * Says what is shown on the trail in place of a kind of record or a list that a viewer may not
+   * read: that there is a medical hold at all, and when it was looked at, is known by its readers
+   * alone.
+   */
+  interface Veil {
+
+    /**
+     * The key of the words in its place; empty when the viewer may know it.
+     *
+     * @param what the code of a kind, or the name of a list
+     */
+    Optional<String> over(String what, Viewer viewer);
+  }
 }

@@ -17,6 +17,7 @@ import org.inzira.page.Pages;
 import org.inzira.page.Table;
 import org.inzira.page.Tone;
 import org.inzira.page.Wording;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -37,8 +38,18 @@ class TrailPages {
   private final TrailRows trail;
   private final AccountRows accounts;
   private final RequestVisitor visitor;
+  private final Viewers viewers;
+  private final ObjectProvider<Trail.Veil> veils;
 
-  TrailPages(Pages pages, TrailRows trail, AccountRows accounts, RequestVisitor visitor) {
+  TrailPages(
+      Pages pages,
+      TrailRows trail,
+      AccountRows accounts,
+      RequestVisitor visitor,
+      Viewers viewers,
+      ObjectProvider<Trail.Veil> veils) {
+    this.viewers = viewers;
+    this.veils = veils;
     this.visitor = visitor;
     this.pages = pages;
     this.trail = trail;
@@ -129,13 +140,23 @@ class TrailPages {
 
   private Cell what(Wording wording, TrailEntry entry, boolean linked) {
     var cell =
-        entry
-            .record()
-            .map(record -> record(wording, record, linked))
+        veiled(entry)
+            .map(veil -> Cell.text(wording.text(veil)))
+            .or(() -> entry.record().map(record -> record(wording, record, linked)))
             .orElseGet(() -> Cell.text(elsewhere(wording, entry)));
     return entry.persons() == 0
         ? cell
         : cell.withNote(wording.text("access.trail.persons", entry.persons()));
+  }
+
+  /** The words in place of what the viewer may not know; each knows what they did themselves. */
+  private Optional<String> veiled(TrailEntry entry) {
+    var viewer = viewers.get();
+    var named = entry.record().map(record -> record.kind().code()).or(entry::what);
+    return named
+        .filter(_ -> !entry.account().equals(viewer.account()))
+        .flatMap(what ->
+            veils.orderedStream().flatMap(veil -> veil.over(what, viewer).stream()).findFirst());
   }
 
   /** Lists are named by their kind; who signed in is said already. */

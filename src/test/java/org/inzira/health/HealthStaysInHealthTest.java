@@ -25,6 +25,7 @@ import org.inzira.access.TestAccounts;
 import org.inzira.clearances.rules.RuleShelf;
 import org.inzira.database.InziraTest;
 import org.inzira.database.Transactions;
+import org.inzira.health.validity.StatedMedicals;
 import org.inzira.page.Texts;
 import org.inzira.registers.Registers;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +64,9 @@ class HealthStaysInHealthTest {
   @Autowired private RuleShelf shelf;
   @Autowired private Texts texts;
 
+  @Autowired private StatedMedicals medicals;
+
+  private PlantedHealth planted;
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private final List<Answer> answers = new ArrayList<>();
   private List<Answer> ofHealth = List.of();
@@ -118,8 +122,9 @@ class HealthStaysInHealthTest {
 
   @BeforeAll
   void walksEverywhereAsEveryone() throws Exception {
-    var planted = new PlantedHealth(registers, transactions, database);
+    planted = new PlantedHealth(registers, transactions, database);
     planted.plant(shelf.today());
+    planted.state(medicals, shelf.today());
     left = planted.left();
     var root =
         ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
@@ -143,7 +148,7 @@ class HealthStaysInHealthTest {
       root.setLevel(level);
       root.detachAppender(log);
     }
-    var finder = new Leaks(texts);
+    var finder = leaks();
     leaks = answers.stream().flatMap(answer -> finder.in(answer).stream()).distinct().toList();
   }
 
@@ -168,7 +173,7 @@ class HealthStaysInHealthTest {
 
   @Test
   void letsHealthReadAllOfIt() {
-    var finder = new Leaks(texts);
+    var finder = leaks();
     var read = ofHealth.stream().flatMap(answer -> finder.in(answer.text()).stream()).toList();
 
     assertThat(read).contains(PlantedHealth.WORDS.toArray(String[]::new));
@@ -190,10 +195,15 @@ class HealthStaysInHealthTest {
       assertThat(answers)
           .anyMatch(answer -> answer.status() == 200 && answer.call().contains(page));
     }
+    var mother = planted.person(PlantedHealth.MOTHER).value();
     assertThat(answers)
-        .filteredOn(answer -> answer.call().contains("/clearances/journey/"))
+        .filteredOn(answer -> answer.call().contains("/clearances/journey/" + planted.journey()))
         .filteredOn(answer -> answer.status() == 200)
-        .allMatch(answer -> answer.text().contains("/records/person/"));
+        .allMatch(answer -> answer.text().contains("/records/person/" + mother));
+  }
+
+  private Leaks leaks() {
+    return new Leaks(texts, List.of(PlantedHealth.completedOn(shelf.today())), planted.healthIds());
   }
 
   private String shown(java.time.LocalDate day) {
@@ -201,7 +211,7 @@ class HealthStaysInHealthTest {
   }
 
   private List<String> logged() {
-    var finder = new Leaks(texts);
+    var finder = leaks();
     return log.list.stream()
         .map(HealthStaysInHealthTest::line)
         .flatMap(line -> finder.inLog(line).stream().map(leak -> leak + " in: " + line))

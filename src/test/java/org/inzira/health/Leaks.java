@@ -3,6 +3,8 @@ package org.inzira.health;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.inzira.page.Texts;
@@ -19,7 +21,9 @@ final class Leaks {
           "tubercul|sputum|expectoration|chest x|x-ray|radiograph|radiolog|\\bigra\\b|\\bhiv\\b"
               + "|\\bvih\\b|syphilis|gonorrh|hansen|leprosy|lèpre|hepatitis|hépatite|pregnan"
               + "|grossesse|acute illness|maladie aiguë|quarant|diagnos|\\bclass [ab][0-3]?\\b"
-              + "|\\bclasse [ab][0-3]?\\b|us-med|us-pdms|us-live|us-igra|ca-ime|au-ime|uk-tb"
+              + "|\\bclasse [ab][0-3]?\\b|us-med|us-pdms|us-live|us-igra|ca-ime|au-ime|uk-tb|uk-rst"
+              + "|eu-mha|nz-med|evd-q|\\bother_[ab]\\b|pre_departure|kept_by_hand|loa.?loa|ivermect"
+              + "|praziquantel|albendazole|artem[eé]ther|seizure|convulsion"
               + "|acute_illness|follow_up|\\bunfit\\b|\\binapte\\b",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -39,9 +43,16 @@ final class Leaks {
 
   private final List<String> days;
 
-  Leaks(Texts texts) {
+  private final Set<UUID> ids;
+
+  /**
+   * @param more days beside those that are planted, of which nobody else may read either
+   * @param ids identifiers of health’s records, which tell when they were made
+   */
+  Leaks(Texts texts, List<LocalDate> more, Set<UUID> ids) {
+    this.ids = Set.copyOf(ids);
     this.days =
-        PlantedHealth.DAYS.stream()
+        Stream.concat(PlantedHealth.DAYS.stream(), more.stream())
             .flatMap(day ->
                 Stream.concat(
                     Stream.of(
@@ -66,10 +77,18 @@ final class Leaks {
   /** All that leaks from one answer, each with who reads it where. */
   List<String> in(Answer answer) {
     var where = answer.reader() + " at " + answer.call() + " reads ";
-    var planted = in(answer.text()).stream();
+    var planted = Stream.concat(in(answer.text()).stream(), identifiers(answer));
     return isTotal(answer.call().replaceFirst("[A-Z]+ ", ""))
         ? planted.map(where::concat).toList()
         : Stream.concat(planted, findings(answer.seen())).map(where::concat).distinct().toList();
+  }
+
+  /** Those that were not in the question. */
+  private Stream<String> identifiers(Answer answer) {
+    return ids.stream()
+        .map(UUID::toString)
+        .filter(id -> answer.text().contains(id) && !answer.call().contains(id))
+        .map("the identifier "::concat);
   }
 
   /** What was planted and stands in a text. */

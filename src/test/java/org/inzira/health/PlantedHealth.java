@@ -4,12 +4,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.inzira.access.Role;
 import org.inzira.database.Transactions;
+import org.inzira.health.validity.AssessedMedical;
+import org.inzira.health.validity.HealthClass;
+import org.inzira.health.validity.StatedMedicals;
+import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldType;
+import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordRef;
 import org.inzira.registers.Deliveries;
 import org.inzira.registers.Register;
@@ -38,7 +50,10 @@ final class PlantedHealth {
           "HHKEYDOSE",
           "HHKEYEXAMINED",
           "HHKEYFEE",
-          "Quhistory");
+          "Quhistory",
+          "Querfieber",
+          "HHMINISTRY",
+          "HHREPORT");
 
   /** What is confidential within health. */
   static final String CONFIDED = "Quconfided";
@@ -50,7 +65,9 @@ final class PlantedHealth {
           LocalDate.of(2019, 5, 17),
           LocalDate.of(2019, 7, 19),
           LocalDate.of(2019, 8, 23),
-          LocalDate.of(2019, 9, 27));
+          LocalDate.of(2019, 9, 27),
+          LocalDate.of(2019, 10, 29),
+          LocalDate.of(2019, 11, 21));
 
   private final Registers registers;
   private final JdbcClient database;
@@ -68,6 +85,89 @@ final class PlantedHealth {
   /** One record of each kind at least. */
   List<RecordRef> records() {
     return records;
+  }
+
+  /** The identifiers of what health alone reads: each holds the moment in which it was made. */
+  Set<UUID> healthIds() {
+    return records.stream()
+        .filter(record ->
+            Set.of(Role.HEALTH, Role.PHYSICIAN, Role.COUNSELLOR)
+                .containsAll(registers.get(record.kind()).definition().readers()))
+        .map(RecordRef::id)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Which two records belong together on one page, either way round: one refers to the other, by
+   * itself or through a third, or a third refers to both.
+   */
+  Set<Pair> pairs() {
+    var referred = new HashMap<UUID, Set<UUID>>();
+    for (var record : records) {
+      referred.put(record.id(), references(record));
+    }
+    var pairs = new HashSet<Pair>();
+    referred.forEach((from, to) -> {
+      var near = new HashSet<>(to);
+      to.forEach(one -> near.addAll(referred.getOrDefault(one, Set.of())));
+      near.forEach(one -> pairs.add(new Pair(from, one)));
+      to.forEach(one -> to.forEach(other -> pairs.add(new Pair(one, other))));
+    });
+    return pairs.stream()
+        .filter(pair -> !pair.first().equals(pair.second()))
+        .flatMap(pair -> Stream.of(pair, new Pair(pair.second(), pair.first())))
+        .collect(Collectors.toSet());
+  }
+
+  /** Two identifiers in the order of an address. */
+  record Pair(UUID first, UUID second) {}
+
+  private Set<UUID> references(RecordRef record) {
+    return registers.get(record.kind()).find(record.id()).stream()
+        .flatMap(kept -> kept.values().values().values().stream())
+        .filter(UUID.class::isInstance)
+        .map(UUID.class::cast)
+        .collect(Collectors.toSet());
+  }
+
+  /** A medical of the mother, stated by a rule that looks at what was found. */
+  void state(StatedMedicals medicals, LocalDate today) {
+    medicals
+        .state(
+            new StatedMedicals.Statement(
+                person(MOTHER),
+                UUID.randomUUID(),
+                new AssessedMedical(
+                    new CountryCode("USA"),
+                    Set.of(HealthClass.TUBERCULOSIS_B1_PULMONARY, HealthClass.HIV),
+                    completedOn(today),
+                    Optional.of(DAYS.get(6)),
+                    Optional.of(DAYS.get(5))),
+                Set.of(),
+                false))
+        .orThrow();
+  }
+
+  /** The day from which the window of the mother’s medical counts. */
+  static LocalDate completedOn(LocalDate today) {
+    return today.minusDays(40);
+  }
+
+  /** The journey on which the mother travels. */
+  UUID journey() {
+    return database
+        .sql("select id from clearances.planned_journey where record_key = 'HH-JOURNEY'")
+        .query(UUID.class)
+        .single();
+  }
+
+  PersonId person(String key) {
+    return new PersonId(
+        database
+            .sql("select id from people.person where record_key = :key")
+            .param("key", key)
+            .query(UUID.class)
+            .single());
   }
 
   /** The kinds of which the examples were refused, with why. */
@@ -207,7 +307,13 @@ final class PlantedHealth {
             "expected_until",
             DAYS.get(4).toString(),
             "lifted_on",
-            DAYS.get(4).toString()));
+            DAYS.get(4).toString(),
+            "reported_by",
+            "HHMINISTRY",
+            "report_reference",
+            "HHREPORT",
+            "last_exposure_on",
+            DAYS.get(5).toString()));
   }
 
   private void plantFitness(LocalDate today) {
@@ -234,7 +340,11 @@ final class PlantedHealth {
             "destination",
             "CAN",
             "outcome",
-            "unfit"));
+            "unfit",
+            "unfit_reason",
+            "Querfieber",
+            "recall_on",
+            today.plusDays(9).toString()));
   }
 
   private void plantJourney(LocalDate today) {

@@ -11,11 +11,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.inzira.access.Role;
@@ -38,14 +39,13 @@ final class Walk {
   /** Documents take long to print, and there are two of each: for the house and for outside. */
   private static final Set<Role> READERS_OF_DOCUMENTS = Set.of(Role.MONITORING, Role.DONOR);
 
-  /** How many addresses of one form are followed. */
+  /** How many addresses of one form are followed that hold nothing but what others planted. */
   private static final int ALIKE_MAX = 12;
 
-  /**
-   * More than there are records: of what two identifiers make of one form a part is asked for; the
-   * right pairs are reached by the links that lead to them.
-   */
-  private static final int FORMS_MAX = 80;
+  private static final Set<String> DOCUMENTS =
+      Set.of("notification", "arrival-notification", "escort-report");
+
+  private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}");
 
   private final MockMvc server;
   private final List<Route> routes;
@@ -55,6 +55,9 @@ final class Walk {
   private final Role role;
   private final List<Answer> answers = new ArrayList<>();
   private final Set<String> called = new HashSet<>();
+  private final Map<String, Integer> alike = new HashMap<>();
+  private final Set<String> ids;
+  private final Set<PlantedHealth.Pair> pairs;
   private final Deque<String> waiting = new ArrayDeque<>();
 
   Walk(MockMvc server, Collection<Route> routes, PlantedHealth planted, Role role, String account) {
@@ -63,6 +66,8 @@ final class Walk {
     this.planted = planted;
     this.role = role;
     this.account = account;
+    this.ids = planted.records().stream().map(record -> record.id().toString()).collect(toSet());
+    this.pairs = planted.pairs();
   }
 
   private static boolean isFor(Route route, Role role) {
@@ -78,7 +83,7 @@ final class Walk {
     send();
     routes.stream()
         .filter(route -> route.method().equals("GET"))
-        .flatMap(route -> paths(route.pattern()).limit(FORMS_MAX))
+        .flatMap(route -> paths(route.pattern()))
         .forEach(this::await);
     while (!waiting.isEmpty()) {
       read(waiting.removeFirst());
@@ -87,13 +92,21 @@ final class Walk {
   }
 
   private void await(String path) {
-    var form = path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}").replaceAll("\\?.*", "?");
     boolean isPrinted = path.contains(".pdf") && !READERS_OF_DOCUMENTS.contains(role);
-    if (!isPrinted
-        && called.add(path)
-        && called.stream().filter(one -> one.startsWith(form)).count() <= ALIKE_MAX) {
+    if (!isPrinted && called.add(path) && (isPlanted(path) || isAmongTheFirst(path))) {
       waiting.add(path);
     }
+  }
+
+  /** Whether it is about what was planted and nothing else; a page of a list is not. */
+  private boolean isPlanted(String path) {
+    return !path.contains("?")
+        && IDENTIFIER.matcher(path).results().allMatch(found -> ids.contains(found.group()));
+  }
+
+  private boolean isAmongTheFirst(String path) {
+    var form = IDENTIFIER.matcher(path).replaceAll("{id}").replaceAll("\\?.*", "?");
+    return alike.merge(form, 1, Integer::sum) <= ALIKE_MAX;
   }
 
   private void read(String path) throws Exception {
@@ -118,7 +131,7 @@ final class Walk {
   /** Before reading, since what is opened by a reason is read then. */
   private void send() throws Exception {
     for (var route : routes.stream().filter(one -> one.method().equals("POST")).toList()) {
-      for (var path : paths(route.pattern()).limit(FORMS_MAX).toList()) {
+      for (var path : paths(route.pattern()).toList()) {
         call("POST", path, Map.of());
         if (path.endsWith("/open")) {
           call("POST", path, Map.of("reason", "To see what leaks"));
@@ -163,23 +176,34 @@ final class Walk {
       return planted.records().stream()
           .map(record -> pattern.replace("/records/{kind}/{id}", record.address()));
     }
-    var paths = new TreeSet<>(Set.of(pattern.replace("/**", "/none")));
-    for (var variable = next(paths); !variable.isEmpty(); variable = next(paths)) {
-      var whole = variable;
-      var values = values(VARIABLE.matcher(whole).replaceAll("$1"));
-      var filled =
+    var whole = pattern.replace("/**", "/none");
+    var variables = VARIABLE.matcher(whole).results().map(MatchResult::group).toList();
+    var identifying = variables.stream().filter(this::isIdentifying).toList();
+    var paths =
+        identifying.size() == 2
+            ? pairs.stream()
+                .map(pair ->
+                    whole
+                        .replace(identifying.get(0), pair.first().toString())
+                        .replace(identifying.get(1), pair.second().toString()))
+                .collect(toSet())
+            : Set.of(whole);
+    for (var variable : variables) {
+      paths =
           paths.stream()
-              .flatMap(path -> values.stream().map(value -> path.replace(whole, value)))
+              .flatMap(
+                  path -> values(name(variable)).stream().map(one -> path.replace(variable, one)))
               .collect(toSet());
-      paths.clear();
-      paths.addAll(filled);
     }
-    return paths.stream();
+    return paths.stream().sorted();
   }
 
-  private static String next(Set<String> paths) {
-    var matcher = VARIABLE.matcher(paths.iterator().next());
-    return matcher.find() ? matcher.group() : "";
+  private boolean isIdentifying(String variable) {
+    return values(name(variable)).equals(ids);
+  }
+
+  private static String name(String variable) {
+    return VARIABLE.matcher(variable).replaceAll("$1");
   }
 
   private Set<String> values(String variable) {
@@ -189,11 +213,14 @@ final class Walk {
       case "year" -> Set.of("2019", "2022");
       case "figure" -> Set.of("vaccine-doses", "health-assessments", "pre-embarkation-checks");
       case "rule" -> Set.of("MEDICAL", "ANY-PEC");
+      case "medical" -> Set.of("US-MED-3M", "none");
+      case "document" -> DOCUMENTS;
+      case "night" -> Set.of("2022-03-05");
       case "chapter" -> Set.of("health");
       case "language" -> Set.of("en");
       case "audience" -> Set.of("public");
       case "number", "part", "version" -> Set.of("1");
-      default -> planted.records().stream().map(record -> record.id().toString()).collect(toSet());
+      default -> ids;
     };
   }
 }

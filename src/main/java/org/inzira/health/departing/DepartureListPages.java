@@ -109,7 +109,7 @@ class DepartureListPages {
     var words = pages.wording();
     var said = new DepartingWords(words, places);
     var shown = all.stream().limit(ROWS_MAX).toList();
-    var known = known(among, shown.stream().map(Departing::person).toList());
+    var known = known(shown.stream().map(Departing::person).toList());
     var table =
         Table.of(
             words.text("health.departing.among." + among.code()),
@@ -153,7 +153,7 @@ class DepartureListPages {
 
   private ResponseEntity<String> recalled(List<Check> checks, LocalDate today) {
     var words = pages.wording();
-    var known = known(Among.RECALL, checks.stream().map(Check::person).toList());
+    var known = known(checks.stream().map(Check::person).toList());
     var table =
         Table.of(
             words.text("health.departing.among.recall"),
@@ -192,9 +192,9 @@ class DepartureListPages {
         Cell.text(words.day(one.on())));
   }
 
-  private Map<PersonId, DepartingPerson> known(Among among, Collection<PersonId> persons) {
+  private Map<PersonId, DepartingPerson> known(Collection<PersonId> persons) {
     var known = people.of(persons);
-    trail.listed("health.departing." + among.code(), known.keySet());
+    trail.listed("health.departing", known.keySet());
     return known;
   }
 

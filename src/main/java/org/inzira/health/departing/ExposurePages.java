@@ -115,7 +115,7 @@ class ExposurePages {
       return shown(HttpStatus.UNPROCESSABLE_CONTENT, sent, refusals, Optional.empty(), "");
     }
     var persons = exposures.persons(scope.orElseThrow());
-    trail.listed("health.exposure", persons);
+    trail.listed("health.departing", persons);
     return Sent.first(form, "act").equals("hold") ? held(sent, persons) : looked(sent, persons);
   }
 

@@ -155,7 +155,9 @@ class CheckPages {
     var today = today();
     var journey = lists.next(person.id(), today);
     var screening = lists.screening(person.id(), today);
-    boolean isScreened = screening.filter(one -> one.standing() != Standing.DONE).isPresent();
+    boolean isScreened =
+        screening.filter(one -> one.standing() != Standing.DONE).isPresent()
+            && journey.filter(one -> one.standing() == Standing.LATER).isPresent();
     var values = shown.check().orElseGet(() -> form.fresh(journey, isScreened, today));
     return new CheckView(
         frame(person),

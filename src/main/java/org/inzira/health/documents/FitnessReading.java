@@ -1,6 +1,7 @@
 package org.inzira.health.documents;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import org.inzira.health.HealthRecords;
 import org.inzira.kernel.PersonId;
 import org.inzira.people.PersonDirectory;
 import org.inzira.registers.RecordReader;
+import org.inzira.registers.SavedRecord;
 import org.springframework.stereotype.Component;
 
 /** Reads checks and holds of one person, those under a merged record of theirs among them. */
@@ -31,7 +33,17 @@ class FitnessReading {
     boolean held =
         records.list(HealthRecords.MEDICAL_HOLD, "person", same).stream()
             .anyMatch(hold -> hold.values().day("lifted_on").isEmpty());
-    return new Fitness(checks.stream().map(Check::of).toList(), held);
+    return new Fitness(
+        checks.stream().filter(FitnessReading::counts).map(Check::of).toList(), held);
+  }
+
+  /**
+   * A screening weeks before departure is no ground to travel; one that found somebody unfit is.
+   */
+  private static boolean counts(SavedRecord check) {
+    var values = check.values();
+    return !values.text("check_kind").equals(Optional.of("pre_departure"))
+        || values.text("outcome").equals(Optional.of("unfit"));
   }
 
   /** Whom the record of a check names: rules are asked about that one. */

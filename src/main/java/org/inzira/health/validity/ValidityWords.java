@@ -75,6 +75,12 @@ record ValidityWords(Wording words, Places places) {
         : new Badge(words.text("health.rule.illustrative"), Tone.WARNING);
   }
 
+  /** A source is cited as it is called; where there is none to cite, it has words. */
+  private String known(String of, String code) {
+    var text = words.textOrEmpty("health.validity." + of + "." + code);
+    return text.isEmpty() ? code : text;
+  }
+
   String day(Optional<LocalDate> day) {
     return day.map(words::day).orElse("–");
   }
@@ -86,9 +92,9 @@ record ValidityWords(Wording words, Places places) {
     if (!rule.classes().isEmpty()) {
       facts.add(new Fact(words.text("health.validity.classes"), classes(rule.classes())));
     }
-    facts.add(new Fact(words.text("health.validity.source"), rule.source()));
+    facts.add(new Fact(words.text("health.validity.source"), known("source", rule.source())));
     facts.add(new Fact(words.text("health.validity.checked"), words.day(rule.checked())));
-    facts.add(new Fact(words.text("health.validity.owner"), rule.owner()));
+    facts.add(new Fact(words.text("health.validity.owner"), known("owner", rule.owner())));
     facts.add(new Fact(words.text("health.validity.since"), words.day(rule.since())));
     return facts;
   }

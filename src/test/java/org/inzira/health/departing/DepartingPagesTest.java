@@ -261,7 +261,7 @@ class DepartingPagesTest {
                 "report_reference", "EVD/1"));
     send(LIST + "/exposure", report)
         .andExpect(status().isOk())
-        .andExpect(content().string(containsString("This would hold 2 persons")));
+        .andExpect(content().string(containsString("Nothing is done yet")));
     assertThat(heldUntil(person)).isEmpty();
 
     report.put("act", "hold");

@@ -115,12 +115,17 @@ final class PlantedHealth {
     });
     return pairs.stream()
         .filter(pair -> !pair.first().equals(pair.second()))
-        .flatMap(pair -> Stream.of(pair, new Pair(pair.second(), pair.first())))
+        .flatMap(pair -> Stream.of(pair, pair.turned()))
         .collect(Collectors.toSet());
   }
 
   /** Two identifiers in the order of an address. */
-  record Pair(UUID first, UUID second) {}
+  record Pair(UUID first, UUID second) {
+
+    Pair turned() {
+      return new Pair(/* first= */ second, /* second= */ first);
+    }
+  }
 
   private Set<UUID> references(RecordRef record) {
     return registers.get(record.kind()).find(record.id()).stream()

@@ -93,9 +93,12 @@ class ValidityPagesTest {
         .orThrow();
     assertThat(medical().until()).contains(today.minusDays(10).plusMonths(3));
     assertThat(medical().conditions()).containsExactly(TravelCondition.WHEELCHAIR);
-    var standing = Optional.ofNullable(medicals.standing(Set.of(person)).get(person));
-    assertThat(standing.orElseThrow().medical().classes())
-        .containsExactly(HealthClass.TUBERCULOSIS_B1_PULMONARY);
+    assertThat(medicals.standing(Set.of(person)))
+        .hasEntrySatisfying(
+            person,
+            standing ->
+                assertThat(standing.medical().classes())
+                    .containsExactly(HealthClass.TUBERCULOSIS_B1_PULMONARY));
   }
 
   @Test

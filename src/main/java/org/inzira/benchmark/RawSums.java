@@ -194,6 +194,7 @@ record RawSums(String entries) {
       case MONTH -> "cast(cast(extract(month from happened_on) as int) as text)";
       case AGE_BAND -> AGE_BAND;
       case SEX_AGE_BAND -> "coalesce(sex, 'unknown') || '+' || " + AGE_BAND;
+      case DURATION -> "coalesce(category, 'unknown')";
       default -> "coalesce(" + axis.code() + ", 'unknown')";
     };
   }

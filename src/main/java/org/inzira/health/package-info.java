@@ -1,6 +1,6 @@
 /**
- * Health of persons on the move: assessments, vaccine doses, laboratory results, checks before
- * boarding. Not for diagnoses.
+ * Health of persons on the move: the clinic, examinations, laboratory, vaccination, checks before
+ * boarding. Others are told until when, never why.
  */
 @NullMarked
 @ApplicationModule(

@@ -30,7 +30,14 @@ class TextKeysTest {
     var known = texts.keyed(Locale.ENGLISH).keySet();
 
     assertThat(asked()).hasSizeGreaterThan(100);
-    assertThat(asked()).allSatisfy(key -> assertThat(known).contains(key));
+    assertThat(asked())
+        .filteredOn(key -> known.stream().noneMatch(each -> isThere(each, key)))
+        .isEmpty();
+  }
+
+  /** Classes of words put the beginning of their own keys before what they are asked for. */
+  private static boolean isThere(String known, String asked) {
+    return known.equals(asked) || known.endsWith("." + asked);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.inzira.access.lock;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -63,6 +64,10 @@ class IdleLock implements HandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
+    if (request.getDispatcherType() == DispatcherType.ERROR) {
+      // What went wrong may be the database, which knows who is signed in.
+      return true;
+    }
     var session = ScreenLock.session(request);
     if (session.isEmpty() || viewers.find().isEmpty()) {
       return true;

@@ -23,7 +23,16 @@
   const minutes = lock ? Number(lock.dataset.minutes) : 0;
   if (minutes > 0) {
     let used = Date.now();
+    let told = used;
+    // The server hears of it, too: what somebody types for long must not meet a lock when it is sent.
+    const tell = () => {
+      if (navigator.onLine && Date.now() - told > 60000) {
+        told = Date.now();
+        fetch('/locked', { redirect: 'manual', cache: 'no-store' }).catch(() => {});
+      }
+    };
     const use = () => {
+      tell();
       if (Date.now() - used > 5000) {
         localStorage.setItem('inzira.used', String(Date.now()));
       }

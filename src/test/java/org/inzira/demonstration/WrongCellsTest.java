@@ -52,6 +52,7 @@ class WrongCellsTest {
           entry("persons", new Wrong("sex", "woman", "RG-007")),
           entry("departures", new Wrong("uplift_at", "2022-13-01T10:00", "RG-005")),
           entry("assessments", new Wrong("completed_on", "2099-01-05", "RG-006")),
+          entry("examinations", new Wrong("tuberculosis_class", "open", "RG-007")),
           entry("doses", new Wrong("vaccine", "3", "RG-007")),
           entry("pre_embarkation_checks", new Wrong("checked_on", "1/2/2022", "IN-055")),
           entry("sessions", new Wrong("ends_on", "2001-01-01", "AC-001")),

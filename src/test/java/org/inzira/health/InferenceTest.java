@@ -270,14 +270,14 @@ class InferenceTest {
               "person",
               key,
               "checked_on",
-              "1878-05-0" + (number + 1),
+              "1947-05-0" + (number + 1),
               "destination",
               "CAN",
               "outcome",
               number == 0 ? "unfit" : "fit"));
     }
 
-    var told = text("guess-monitoring", "/api/figures/1878/pre-embarkation-checks?by=outcome");
+    var told = text("guess-monitoring", "/api/figures/1947/pre-embarkation-checks?by=outcome");
 
     assertThat(told).contains("suppressed").doesNotContain("\"value\":1,", "\"value\":6,");
   }

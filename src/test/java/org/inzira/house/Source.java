@@ -42,7 +42,9 @@ record Source(Path path, String text, CompilationUnitTree tree, DocTrees trees) 
   private static Source parse(Path path, String text) {
     var compiler = ToolProvider.getSystemJavaCompiler();
     var file = new Text(path, text);
-    var task = (JavacTask) compiler.getTask(null, null, null, null, null, List.of(file));
+    // Parsing needs no class path, and reading it for each file would take minutes.
+    var alone = List.of("-classpath", "", "-proc:none");
+    var task = (JavacTask) compiler.getTask(null, null, null, alone, null, List.of(file));
     try {
       return new Source(path, text, task.parse().iterator().next(), DocTrees.instance(task));
     } catch (IOException unreadable) {

@@ -54,7 +54,7 @@ class IdleLock implements HandlerInterceptor {
           if (longest.isPositive()) {
             registry
                 .addInterceptor(new IdleLock(lock.getObject(), viewers.getObject(), longest, clock))
-                .excludePathPatterns("/assets/**", "/webjars/**", "/favicon.ico");
+                .excludePathPatterns("/assets/**", "/webjars/**", "/favicon.ico", "/livez");
           }
         }
       };

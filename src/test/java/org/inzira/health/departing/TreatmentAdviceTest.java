@@ -26,25 +26,28 @@ class TreatmentAdviceTest {
   /**
    * Born on a day, weighing grams (0 is not weighed), and answers of Loa loa, pregnancy, seizures.
    */
+  private static final String ADVICE =
+      """
+      1990-01-01, 60000, no,           no,           no,           give,     give,     give,     give
+      1990-01-01, 60000, yes,          no,           no,           give,     give,     withhold, give
+      1990-01-01, 60000, not_answered, no,           no,           give,     give,     ask,      give
+      1990-01-01, 60000, no,           yes,          no,           withhold, withhold, withhold, withhold
+      1990-01-01, 60000, no,           not_answered, no,           ask,      ask,      ask,      ask
+      1990-01-01, 60000, no,           not_asked,    yes,          withhold, withhold, give,     give
+      1990-01-01, 60000, no,           not_asked,    not_answered, ask,      ask,      give,     give
+      1990-01-01,     0, no,           not_asked,    no,           give,     give,     ask,      ask
+      1990-01-01,     0, yes,          not_asked,    no,           give,     give,     withhold, ask
+      2020-01-01, 15000, no,           not_asked,    no,           give,     give,     give,     give
+      2020-01-01, 14999, no,           not_asked,    no,           give,     give,     withhold, give
+      2027-02-28,  5000, no,           not_asked,    no,           give,     withhold, withhold, give
+      2027-02-28,  4999, no,           not_asked,    no,           give,     withhold, withhold, withhold
+      2027-03-01,  9000, no,           not_asked,    no,           withhold, withhold, withhold, give
+      2024-02-29, 15000, no,           not_asked,    no,           give,     give,     give,     give
+      2024-03-01, 15000, no,           not_asked,    no,           give,     withhold, give,     give
+      """;
+
   @ParameterizedTest
-  @CsvSource({
-    "1990-01-01, 60000, no,           no,           no,           give,     give,     give,     give",
-    "1990-01-01, 60000, yes,          no,           no,           give,     give,     withhold, give",
-    "1990-01-01, 60000, not_answered, no,           no,           give,     give,     ask,      give",
-    "1990-01-01, 60000, no,           yes,          no,           withhold, withhold, withhold, withhold",
-    "1990-01-01, 60000, no,           not_answered, no,           ask,      ask,      ask,      ask",
-    "1990-01-01, 60000, no,           not_asked,    yes,          withhold, withhold, give,     give",
-    "1990-01-01, 60000, no,           not_asked,    not_answered, ask,      ask,      give,     give",
-    "1990-01-01,     0, no,           not_asked,    no,           give,     give,     ask,      ask",
-    "1990-01-01,     0, yes,          not_asked,    no,           give,     give,     withhold, ask",
-    "2020-01-01, 15000, no,           not_asked,    no,           give,     give,     give,     give",
-    "2020-01-01, 14999, no,           not_asked,    no,           give,     give,     withhold, give",
-    "2027-02-28,  5000, no,           not_asked,    no,           give,     withhold, withhold, give",
-    "2027-02-28,  4999, no,           not_asked,    no,           give,     withhold, withhold, withhold",
-    "2027-03-01,  9000, no,           not_asked,    no,           withhold, withhold, withhold, give",
-    "2024-02-29, 15000, no,           not_asked,    no,           give,     give,     give,     give",
-    "2024-03-01, 15000, no,           not_asked,    no,           give,     withhold, give,     give"
-  })
+  @CsvSource(textBlock = ADVICE)
   void advisesByExposureAgeWeightPregnancyAndSeizures(
       LocalDate born,
       int grams,

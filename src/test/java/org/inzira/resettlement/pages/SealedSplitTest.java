@@ -415,6 +415,13 @@ class SealedSplitTest {
     addresses.addAll(onOneSheet(family));
     addresses.add("/records/person?text=FAM" + serial);
     addresses.add("/records/person?text=U" + serial);
+    addresses.addAll(ofRecords(concerned));
+    return addresses;
+  }
+
+  /** Every list of records, and the records about one of them. */
+  private List<String> ofRecords(Set<Object> concerned) {
+    var addresses = new ArrayList<String>();
     for (var register : registers.list()) {
       var list = "/records/" + register.kind().code();
       addresses.add(list);

@@ -149,14 +149,12 @@ class TrailPages {
         : cell.withNote(wording.text("access.trail.persons", entry.persons()));
   }
 
-  /** The words in place of what the viewer may not know; each knows what they did themselves. */
+  /** The words in place of what the viewer may not know. */
   private Optional<String> veiled(TrailEntry entry) {
     var viewer = viewers.get();
     var named = entry.record().map(record -> record.kind().code()).or(entry::what);
-    return named
-        .filter(_ -> !entry.account().equals(viewer.account()))
-        .flatMap(what ->
-            veils.orderedStream().flatMap(veil -> veil.over(what, viewer).stream()).findFirst());
+    return named.flatMap(what ->
+        veils.orderedStream().flatMap(veil -> veil.over(what, viewer).stream()).findFirst());
   }
 
   /** Lists are named by their kind; who signed in is said already. */

@@ -2,6 +2,7 @@ package org.inzira.records;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.inzira.access.Trail;
 import org.inzira.access.Viewer;
 import org.inzira.kernel.Programme;
@@ -13,10 +14,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may not read a kind learns its programme from the trail and no more; the same of a list that
- * a programme names, such as {@code health.departing}.
+ * a programme names, such as {@code health.departing}, and of an address that somebody was refused,
+ * since an identifier tells when its record was made.
  */
 @Component
 class TrailKinds implements Trail.Veil {
+
+  private static final Pattern ADDRESS = Pattern.compile("/records/([a-z-]+)(/.*)?");
 
   private final Registers registers;
 
@@ -26,7 +30,8 @@ class TrailKinds implements Trail.Veil {
 
   @Override
   public Optional<String> over(String what, Viewer viewer) {
-    var programme = what.contains(".") ? ofList(what, viewer) : ofKind(what, viewer);
+    var kind = ADDRESS.matcher(what).replaceFirst("$1");
+    var programme = kind.contains(".") ? ofList(kind, viewer) : ofKind(kind, viewer);
     return programme.map(one -> "records.trail." + one.code());
   }
 

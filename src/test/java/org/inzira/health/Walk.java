@@ -42,9 +42,6 @@ final class Walk {
   /** How many addresses of one form are followed that hold nothing but what others planted. */
   private static final int ALIKE_MAX = 12;
 
-  /** How many addresses of one form are read in French, too: other words, the same places. */
-  private static final int IN_FRENCH_MAX = 6;
-
   private static final Set<String> DOCUMENTS =
       Set.of("notification", "arrival-notification", "escort-report");
 
@@ -59,7 +56,6 @@ final class Walk {
   private final List<Answer> answers = new ArrayList<>();
   private final Set<String> called = new HashSet<>();
   private final Map<String, Integer> alike = new HashMap<>();
-  private final Map<String, Integer> inFrench = new HashMap<>();
   private final Set<String> ids;
   private final Set<PlantedHealth.Pair> pairs;
   private final Deque<String> waiting = new ArrayDeque<>();
@@ -109,20 +105,15 @@ final class Walk {
   }
 
   private boolean isAmongTheFirst(String path) {
-    return alike.merge(form(path), 1, Integer::sum) <= ALIKE_MAX;
-  }
-
-  private static String form(String path) {
-    return IDENTIFIER.matcher(path).replaceAll("{id}").replaceAll("\\?.*", "?");
+    var form = IDENTIFIER.matcher(path).replaceAll("{id}").replaceAll("\\?.*", "?");
+    return alike.merge(form, 1, Integer::sum) <= ALIKE_MAX;
   }
 
   private void read(String path) throws Exception {
     var asked = path + (path.contains("?") ? "&" : "?") + "lang=";
     var answer = call("GET", asked + "en", Map.of());
     if (answer.text().startsWith("<") && answer.status() != 404) {
-      if (inFrench.merge(form(path), 1, Integer::sum) <= IN_FRENCH_MAX) {
-        call("GET", asked + "fr", Map.of());
-      }
+      call("GET", asked + "fr", Map.of());
       if (!Leaks.isTotal(path)) {
         follow(answer.text());
       }

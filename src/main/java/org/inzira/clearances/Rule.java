@@ -1,9 +1,12 @@
 package org.inzira.clearances;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.inzira.clearances.signed.Versioned;
 import org.inzira.kernel.CountryCode;
 
 /**
@@ -34,11 +37,31 @@ public record Rule(
     LocalDate checked,
     Certainty certainty,
     String owner,
-    Map<String, String> notes) {
+    Map<String, String> notes)
+    implements Versioned {
 
   public Rule {
     destinations = Set.copyOf(destinations);
     notes = Map.copyOf(notes);
+  }
+
+  @Override
+  public List<Object> signed() {
+    return List.of(
+        version,
+        kind,
+        programme,
+        new TreeSet<>(destinations.stream().map(CountryCode::value).toList()),
+        condition,
+        span,
+        anchor,
+        target,
+        effect,
+        since,
+        source,
+        checked,
+        certainty,
+        owner);
   }
 
   /** The name of a rule with the number of its version; what is signed, and what is kept. */

@@ -15,6 +15,7 @@
       "ledger",
       "people",
       "clearances",
+      "clearances::signed",
       "print"
     })
 package org.inzira.health;

@@ -1,15 +1,12 @@
 package org.inzira.clearances.pages;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.inzira.clearances.Rule;
 import org.inzira.clearances.rules.RuleShelf;
+import org.inzira.clearances.signed.HandedIn;
 import org.inzira.kernel.Command;
-import org.inzira.kernel.Outcome;
 import org.inzira.page.Texts;
 import org.inzira.page.Wording;
 import org.jspecify.annotations.Nullable;
@@ -43,29 +40,8 @@ class ClearancesCommand implements Command {
       name = "define",
       description = "Put new versions of rules in force, or new rules; each ships unsigned.")
   int define(@CommandLine.Parameters(paramLabel = "FILE.yaml") Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      line().getErr().println(words().text("clearances.define.no-file", file.toString()));
-      return 1;
-    }
-    return switch (shelf.define(Files.readString(file))) {
-      case Outcome.Done<List<Rule>>(var rules) -> {
-        rules.forEach(rule ->
-            line()
-                .getOut()
-                .println(
-                    words()
-                        .text(
-                            "clearances.defined",
-                            rule.version().toString(),
-                            rule.since().toString())));
-        line().getOut().flush();
-        yield 0;
-      }
-      case Outcome.Refused<List<Rule>>(var refusals) -> {
-        refusals.forEach(refusal -> line().getErr().println(words().sentence(refusal)));
-        yield 1;
-      }
-    };
+    return new HandedIn(line(), words())
+        .define(file, shelf::define, "clearances.define.no-file", "clearances.defined");
   }
 
   private Wording words() {

@@ -8,14 +8,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.inzira.clearances.ClearanceKind;
 import org.inzira.clearances.Rule;
-import org.inzira.clearances.Span;
+import org.inzira.clearances.signed.WrittenSpan;
 import org.inzira.kernel.CountryCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -38,7 +37,7 @@ final class RuleFile {
       String programme,
       @Nullable List<String> destinations,
       @Nullable String condition,
-      @Nullable Length window,
+      @Nullable WrittenSpan window,
       String anchor,
       String target,
       @Nullable String effect,
@@ -48,8 +47,6 @@ final class RuleFile {
       String certainty,
       String owner,
       Map<String, String> note) {}
-
-  private record Length(String direction, int length, String unit, @Nullable Boolean inclusive) {}
 
   private static final String SHIPPED = "rules.yaml";
   private static final YAMLMapper YAML =
@@ -114,40 +111,26 @@ final class RuleFile {
       return Optional.of(
           new Rule(
               new Rule.Version(Objects.requireNonNull(line.id()), line.version()),
-              value(ClearanceKind.class, line.kind()),
+              WrittenSpan.value(ClearanceKind.class, line.kind()),
               line.programme(),
               (line.destinations() == null ? List.<String>of() : line.destinations())
                   .stream().map(CountryCode::new).collect(Collectors.toSet()),
               line.condition() == null ? "" : line.condition(),
-              span(line.window()),
-              value(Rule.Anchor.class, line.anchor()),
-              value(Rule.Target.class, line.target()),
+              WrittenSpan.read(line.window()),
+              WrittenSpan.value(Rule.Anchor.class, line.anchor()),
+              WrittenSpan.value(Rule.Target.class, line.target()),
               line.effect() == null
                   ? Rule.Effect.REQUIRED
-                  : value(Rule.Effect.class, line.effect()),
+                  : WrittenSpan.value(Rule.Effect.class, line.effect()),
               LocalDate.parse(line.since()),
               line.source().strip(),
               LocalDate.parse(line.checked()),
-              value(Rule.Certainty.class, line.certainty()),
+              WrittenSpan.value(Rule.Certainty.class, line.certainty()),
               line.owner(),
               line.note()));
     } catch (IllegalArgumentException | NullPointerException | java.time.DateTimeException faulty) {
       complaints.add(where + ": " + faulty.getMessage());
       return Optional.empty();
     }
-  }
-
-  private static Span span(@Nullable Length window) {
-    return window == null
-        ? new Span(Span.Direction.PRINTED, 0, Span.Unit.DAYS, true)
-        : new Span(
-            value(Span.Direction.class, window.direction()),
-            window.length(),
-            value(Span.Unit.class, window.unit()),
-            window.inclusive() == null || window.inclusive());
-  }
-
-  private static <E extends Enum<E>> E value(Class<E> type, String written) {
-    return Enum.valueOf(type, written.toUpperCase(Locale.ROOT));
   }
 }

@@ -1,72 +1,64 @@
 package org.inzira.clearances.rules;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.inzira.clearances.Rule;
 import org.inzira.clearances.Rules;
+import org.inzira.clearances.signed.RuleTables;
+import org.inzira.clearances.signed.Signature;
+import org.inzira.clearances.signed.SignedRules;
+import org.inzira.clearances.signed.SignedRules.Codes;
+import org.inzira.clearances.signed.VersionBook;
 import org.inzira.database.Transactions;
 import org.inzira.kernel.AccountName;
 import org.inzira.kernel.Acting;
 import org.inzira.kernel.Outcome;
-import org.inzira.kernel.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rules of this mission: those that ship, those it added, and what its officer signed. */
 @Component
 public class RuleShelf {
 
-  /** Somebody signed a version, or took the signature back. */
-  public record Signature(
-      Rule.Version version, String content, boolean signed, String account, Instant at) {}
-
   /** Rules ask something else from now on: one was signed, given up or put in force. */
   public record Turned() {}
 
+  private static final RuleTables TABLES =
+      new RuleTables(
+          "clearances.rule_file", "clearances.signature", "clearances.officer", "clearances.rules");
+  private static final Codes CODES = new Codes("TW-004", "TW-005", "TW-006", "TW-007");
+
   private final Rulebook shipped = Rulebook.read();
-  private final RuleRows rows;
+  private final SignedRules<Rule> kept;
   private final Transactions transactions;
-  private final Acting acting;
-  private final Clock clock;
-  private final ZoneId zone;
   private final ApplicationEventPublisher events;
 
   RuleShelf(
-      RuleRows rows,
+      JdbcClient database,
       Transactions transactions,
       Acting acting,
       Clock clock,
       ZoneId zone,
       ApplicationEventPublisher events) {
-    this.events = events;
-    this.rows = rows;
+    this.kept = new SignedRules<>(database, TABLES, CODES, acting, clock, zone);
     this.transactions = transactions;
-    this.acting = acting;
-    this.clock = clock;
-    this.zone = zone;
+    this.events = events;
   }
 
   /** Today by the mission’s calendar. */
   public LocalDate today() {
-    return LocalDate.now(clock.withZone(zone));
+    return kept.today();
   }
 
   /** All versions; read anew, since another process may have added some. */
   public Rulebook book() {
     var book = shipped;
-    for (var text : rows.files()) {
+    for (var text : kept.files()) {
       book = book.with(RuleFile.read("added", text).rules());
     }
     return book;
@@ -75,73 +67,41 @@ public class RuleShelf {
   /** The rules in force on a day with the signatures that stood at its end. */
   public Rules on(LocalDate day) {
     var book = book();
-    return book.on(day, signed(book, day.plusDays(1).atStartOfDay(zone).toInstant()));
+    return book.on(day, kept.signed(book.versions(), day));
   }
 
   /** The versions that are signed now. */
   public Set<Rule.Version> signed(Rulebook book) {
-    return signed(book, Instant.MAX);
-  }
-
-  private Set<Rule.Version> signed(Rulebook book, Instant before) {
-    var standing = new HashMap<Rule.Version, Signature>();
-    rows.signatures().stream()
-        .filter(signature -> signature.at().isBefore(before))
-        .forEach(signature -> standing.put(signature.version(), signature));
-    return standing.values().stream()
-        .filter(Signature::signed)
-        .filter(signature ->
-            book.find(signature.version())
-                .filter(rule -> content(rule).equals(signature.content()))
-                .isPresent())
-        .map(Signature::version)
-        .collect(Collectors.toSet());
+    return kept.signed(book.versions());
   }
 
   /** All that was signed and taken back of a rule, the oldest first. */
   public List<Signature> history(String rule) {
-    return rows.signatures().stream().filter(one -> one.version().rule().equals(rule)).toList();
+    return kept.history(rule);
   }
 
   /** Whose signature counts, if anybody was named. */
   public Optional<AccountName> officer() {
-    return rows.officer();
+    return kept.officer();
   }
 
   /** Whether the acting account is the officer. */
   public boolean isOfficer() {
-    return officer().filter(acting.account()::equals).isPresent();
+    return kept.isOfficer();
   }
 
   /** Says whose signature counts from now on; what was signed before stays signed. */
   public Outcome<AccountName> name(AccountName officer) {
-    return transactions.write(() -> {
-      rows.lock();
-      rows.addOfficer(officer, acting.account(), clock.instant());
-      return Outcome.done(officer);
-    });
+    return transactions.write(() -> kept.name(officer));
   }
 
   /** Signs a version or takes the signature back; refused to anyone but the officer. */
   public Outcome<Rule> sign(Rule.Version version, boolean signed) {
-    return transactions.write(() -> {
-      rows.lock();
-      var book = book();
-      var rule = book.find(version);
-      if (rule.isEmpty()) {
-        return Outcome.refused(Refusal.of("TW-005", version.toString()));
-      }
-      if (!isOfficer()) {
-        return Outcome.refused(Refusal.of("TW-004"));
-      }
-      if (signed(book).contains(version) != signed) {
-        rows.add(
-            new Signature(
-                version, content(rule.get()), signed, acting.account().value(), clock.instant()));
-        events.publishEvent(new Turned());
-      }
-      return Outcome.done(rule.get());
-    });
+    return transactions.write(() -> kept.sign(this::versions, version, signed, this::turn));
+  }
+
+  private VersionBook<Rule> versions() {
+    return book().versions();
   }
 
   /**
@@ -149,49 +109,15 @@ public class RuleShelf {
    * reach back before today, since what has departed keeps the rules of its day.
    */
   public Outcome<List<Rule>> define(String text) {
-    return transactions.write(() -> {
-      rows.lock();
-      try {
-        var added = RuleFile.read("file", text).rules();
-        var early = added.stream().filter(rule -> rule.since().isBefore(today())).findFirst();
-        if (early.isPresent()) {
-          return Outcome.refused(
-              Refusal.of("TW-006", early.get().version().toString(), today().toString()));
-        }
-        book().with(added);
-        rows.addFile(text, acting.account(), clock.instant());
-        events.publishEvent(new Turned());
-        return Outcome.done(added);
-      } catch (IllegalStateException faulty) {
-        return Outcome.refused(Refusal.of("TW-007", String.valueOf(faulty.getMessage())));
-      }
-    });
+    return transactions.write(() ->
+        kept.define(
+            text,
+            written -> RuleFile.read("file", written).rules(),
+            added -> book().with(added),
+            _ -> turn()));
   }
 
-  /** A hash of what a version asks; its notes may be put better without asking anew. */
-  static String content(Rule rule) {
-    var said =
-        List.of(
-            rule.version(),
-            rule.kind(),
-            rule.programme(),
-            new TreeSet<>(rule.destinations().stream().map(country -> country.value()).toList()),
-            rule.condition(),
-            rule.span(),
-            rule.anchor(),
-            rule.target(),
-            rule.effect(),
-            rule.since(),
-            rule.source(),
-            rule.checked(),
-            rule.certainty(),
-            rule.owner());
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(said.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  private void turn() {
+    events.publishEvent(new Turned());
   }
 }

@@ -1,12 +1,15 @@
 package org.inzira.health.validity;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.inzira.clearances.Rule.Certainty;
 import org.inzira.clearances.Rule.Version;
 import org.inzira.clearances.Span;
+import org.inzira.clearances.signed.Versioned;
 import org.inzira.kernel.CountryCode;
 
 /**
@@ -31,12 +34,29 @@ record HealthRule(
     LocalDate checked,
     Certainty certainty,
     String owner,
-    Map<String, String> notes) {
+    Map<String, String> notes)
+    implements Versioned {
 
   HealthRule {
     destinations = Set.copyOf(destinations);
     classes = Set.copyOf(classes);
     notes = Map.copyOf(notes);
+  }
+
+  @Override
+  public List<Object> signed() {
+    return List.of(
+        version,
+        subject,
+        new TreeSet<>(destinations.stream().map(CountryCode::value).toList()),
+        new TreeSet<>(classes),
+        span,
+        anchor,
+        since,
+        source,
+        checked,
+        certainty,
+        owner);
   }
 
   /** What it rules. */

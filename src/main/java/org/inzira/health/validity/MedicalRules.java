@@ -1,59 +1,51 @@
 package org.inzira.health.validity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.inzira.clearances.Rule.Version;
+import org.inzira.clearances.signed.RuleTables;
+import org.inzira.clearances.signed.Signature;
+import org.inzira.clearances.signed.SignedRules;
+import org.inzira.clearances.signed.SignedRules.Codes;
 import org.inzira.database.Transactions;
 import org.inzira.kernel.AccountName;
 import org.inzira.kernel.Acting;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.Outcome;
-import org.inzira.kernel.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rules of this mission: those that ship, those it added, and what its officer signed. */
 @Component
 class MedicalRules implements MedicalValidity {
 
-  /** Somebody signed a version, or took the signature back. */
-  record Signature(Version version, String content, boolean signed, String account, Instant at) {}
-
   /** New versions were put in force; what stands may come to another day. */
   record Turned(List<HealthRule> rules) {}
 
+  private static final RuleTables TABLES =
+      new RuleTables(
+          "health.rule_file", "health.rule_signature", "health.rule_officer", "health.rules");
+  private static final Codes CODES = new Codes("VA-004", "VA-005", "VA-006", "VA-007");
+
   private final Rulebook shipped = Rulebook.shipped();
-  private final MedicalRuleRows rows;
+  private final SignedRules<HealthRule> kept;
   private final Transactions transactions;
-  private final Acting acting;
-  private final Clock clock;
-  private final ZoneId zone;
   private final ApplicationEventPublisher events;
 
   MedicalRules(
-      MedicalRuleRows rows,
+      JdbcClient database,
       Transactions transactions,
       Acting acting,
       Clock clock,
       ZoneId zone,
       ApplicationEventPublisher events) {
-    this.rows = rows;
+    this.kept = new SignedRules<>(database, TABLES, CODES, acting, clock, zone);
     this.transactions = transactions;
-    this.acting = acting;
-    this.clock = clock;
-    this.zone = zone;
     this.events = events;
   }
 
@@ -75,13 +67,13 @@ class MedicalRules implements MedicalValidity {
 
   /** Today by the mission’s calendar. */
   LocalDate today() {
-    return LocalDate.now(clock.withZone(zone));
+    return kept.today();
   }
 
   /** All versions; read anew, since another process may have added some. */
   Rulebook book() {
     var book = shipped;
-    for (var text : rows.files()) {
+    for (var text : kept.files()) {
       book = book.with(RuleFile.read("added", text).rules());
     }
     return book;
@@ -95,61 +87,32 @@ class MedicalRules implements MedicalValidity {
 
   /** The versions that are signed now. */
   Set<Version> signed(Rulebook book) {
-    var standing = new HashMap<Version, Signature>();
-    rows.signatures().forEach(signature -> standing.put(signature.version(), signature));
-    return standing.values().stream()
-        .filter(Signature::signed)
-        .filter(signature ->
-            book.find(signature.version())
-                .filter(rule -> content(rule).equals(signature.content()))
-                .isPresent())
-        .map(Signature::version)
-        .collect(Collectors.toSet());
+    return kept.signed(book.versions());
   }
 
   /** All that was signed and taken back of a rule, the oldest first. */
   List<Signature> history(String rule) {
-    return rows.signatures().stream().filter(one -> one.version().rule().equals(rule)).toList();
+    return kept.history(rule);
   }
 
   /** Whose signature counts, if anybody was named. */
   Optional<AccountName> officer() {
-    return rows.officer();
+    return kept.officer();
   }
 
   /** Whether the acting account is the officer. */
   boolean isOfficer() {
-    return officer().filter(acting.account()::equals).isPresent();
+    return kept.isOfficer();
   }
 
   /** Says whose signature counts from now on; what was signed before stays signed. */
   Outcome<AccountName> name(AccountName officer) {
-    return transactions.write(() -> {
-      rows.lock();
-      rows.addOfficer(officer, acting.account(), clock.instant());
-      return Outcome.done(officer);
-    });
+    return transactions.write(() -> kept.name(officer));
   }
 
   /** Signs a version or takes the signature back; refused to anyone but the officer. */
   Outcome<HealthRule> sign(Version version, boolean signed) {
-    return transactions.write(() -> {
-      rows.lock();
-      var book = book();
-      var rule = book.find(version);
-      if (rule.isEmpty()) {
-        return Outcome.refused(Refusal.of("VA-005", version.toString()));
-      }
-      if (!isOfficer()) {
-        return Outcome.refused(Refusal.of("VA-004"));
-      }
-      if (signed(book).contains(version) != signed) {
-        rows.add(
-            new Signature(
-                version, content(rule.get()), signed, acting.account().value(), clock.instant()));
-      }
-      return Outcome.done(rule.get());
-    });
+    return transactions.write(() -> kept.sign(() -> book().versions(), version, signed, () -> {}));
   }
 
   /**
@@ -157,46 +120,11 @@ class MedicalRules implements MedicalValidity {
    * reach back before today, since what has departed keeps the rules of its day.
    */
   Outcome<List<HealthRule>> define(String text) {
-    return transactions.write(() -> {
-      rows.lock();
-      try {
-        var added = RuleFile.read("file", text).rules();
-        var early = added.stream().filter(rule -> rule.since().isBefore(today())).findFirst();
-        if (early.isPresent()) {
-          return Outcome.refused(
-              Refusal.of("VA-006", early.get().version().toString(), today().toString()));
-        }
-        book().with(added);
-        rows.addFile(text, acting.account(), clock.instant());
-        events.publishEvent(new Turned(added));
-        return Outcome.done(added);
-      } catch (IllegalStateException faulty) {
-        return Outcome.refused(Refusal.of("VA-007", String.valueOf(faulty.getMessage())));
-      }
-    });
-  }
-
-  /** A hash of what a version asks; its notes may be put better without asking anew. */
-  static String content(HealthRule rule) {
-    var said =
-        List.of(
-            rule.version(),
-            rule.subject(),
-            new TreeSet<>(rule.destinations().stream().map(CountryCode::value).toList()),
-            new TreeSet<>(rule.classes()),
-            rule.span(),
-            rule.anchor(),
-            rule.since(),
-            rule.source(),
-            rule.checked(),
-            rule.certainty(),
-            rule.owner());
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(said.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return transactions.write(() ->
+        kept.define(
+            text,
+            written -> RuleFile.read("file", written).rules(),
+            added -> book().with(added),
+            added -> events.publishEvent(new Turned(added))));
   }
 }

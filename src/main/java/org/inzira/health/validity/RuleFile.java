@@ -8,7 +8,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.inzira.clearances.Rule.Certainty;
 import org.inzira.clearances.Rule.Version;
-import org.inzira.clearances.Span;
+import org.inzira.clearances.signed.WrittenSpan;
 import org.inzira.kernel.CountryCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -38,7 +37,7 @@ final class RuleFile {
       String subject,
       @Nullable List<String> destinations,
       @Nullable List<String> classes,
-      @Nullable Length window,
+      @Nullable WrittenSpan window,
       String anchor,
       String since,
       String source,
@@ -46,8 +45,6 @@ final class RuleFile {
       String certainty,
       String owner,
       Map<String, String> note) {}
-
-  private record Length(String direction, int length, String unit, @Nullable Boolean inclusive) {}
 
   private static final String SHIPPED = "validity.yaml";
   private static final YAMLMapper YAML =
@@ -99,19 +96,19 @@ final class RuleFile {
       return Optional.of(
           new HealthRule(
               new Version(Objects.requireNonNull(line.id()), line.version()),
-              value(HealthRule.Subject.class, line.subject()),
+              WrittenSpan.value(HealthRule.Subject.class, line.subject()),
               listed(line.destinations()).stream()
                   .map(CountryCode::new)
                   .collect(Collectors.toSet()),
               listed(line.classes()).stream()
-                  .map(code -> value(HealthClass.class, code))
+                  .map(code -> WrittenSpan.value(HealthClass.class, code))
                   .collect(Collectors.toSet()),
-              span(line.window()),
-              value(HealthRule.Anchor.class, line.anchor()),
+              WrittenSpan.read(line.window()),
+              WrittenSpan.value(HealthRule.Anchor.class, line.anchor()),
               LocalDate.parse(line.since()),
               line.source().strip(),
               LocalDate.parse(line.checked()),
-              value(Certainty.class, line.certainty()),
+              WrittenSpan.value(Certainty.class, line.certainty()),
               line.owner(),
               line.note()));
     } catch (IllegalArgumentException | NullPointerException | DateTimeException faulty) {
@@ -122,19 +119,5 @@ final class RuleFile {
 
   private static List<String> listed(@Nullable List<String> written) {
     return written == null ? List.of() : written;
-  }
-
-  private static Span span(@Nullable Length window) {
-    return window == null
-        ? new Span(Span.Direction.PRINTED, 0, Span.Unit.DAYS, true)
-        : new Span(
-            value(Span.Direction.class, window.direction()),
-            window.length(),
-            value(Span.Unit.class, window.unit()),
-            window.inclusive() == null || window.inclusive());
-  }
-
-  private static <E extends Enum<E>> E value(Class<E> type, String written) {
-    return Enum.valueOf(type, written.toUpperCase(Locale.ROOT));
   }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.inzira.database.Transactions;
 import org.inzira.kernel.Acting;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rules as another day would see them. */
 public final class ShelfOn {
@@ -17,7 +18,7 @@ public final class ShelfOn {
   /** The shelf of an application, by a clock that stands still on a day. */
   public static RuleShelf day(LocalDate day, BeanFactory beans) {
     return new RuleShelf(
-        beans.getBean(RuleRows.class),
+        beans.getBean(JdbcClient.class),
         beans.getBean(Transactions.class),
         beans.getBean(Acting.class),
         Clock.fixed(day.atTime(9, 0).atZone(KIGALI).toInstant(), KIGALI),

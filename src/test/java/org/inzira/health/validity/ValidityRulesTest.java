@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.inzira.clearances.Rule.Certainty;
 import org.inzira.clearances.Rule.Version;
+import org.inzira.clearances.signed.SignedRules;
 import org.inzira.kernel.CountryCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,7 +205,7 @@ class ValidityRulesTest {
 
   @Test
   void hasAnotherHashWhenAVersionAsksAnotherThingAndNotWhenItsNoteIsPutBetter() {
-    var hashes = Rulebook.shipped().all().stream().map(MedicalRules::content).toList();
+    var hashes = Rulebook.shipped().all().stream().map(SignedRules::content).toList();
 
     assertThat(hashes).doesNotHaveDuplicates();
     var rule = Rulebook.shipped().all().getFirst();
@@ -222,7 +223,7 @@ class ValidityRulesTest {
             rule.certainty(),
             rule.owner(),
             java.util.Map.of("en", "Better.", "fr", "Mieux."));
-    assertThat(MedicalRules.content(noted)).isEqualTo(hashes.getFirst());
+    assertThat(SignedRules.content(noted)).isEqualTo(hashes.getFirst());
   }
 
   private static AssessedMedical medical(String country, String classes, LocalDate completed) {

@@ -1,4 +1,4 @@
-package org.inzira.clearances.rules;
+package org.inzira.clearances.signed;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -6,25 +6,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.inzira.clearances.Rule;
-import org.inzira.clearances.rules.RuleShelf.Signature;
 import org.inzira.kernel.AccountName;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** The tables of rule files, signatures and officers: rows are added and read. */
-@Repository
-class RuleRows {
-
-  private final JdbcClient database;
-
-  RuleRows(JdbcClient database) {
-    this.database = database;
-  }
+record RuleRows(JdbcClient database, RuleTables tables) {
 
   /** The files that this mission put in force, the oldest first. */
   List<String> files() {
     return database
-        .sql("select text from clearances.rule_file order by rule_file_no")
+        .sql("select text from %s order by rule_file_no".formatted(tables.files()))
         .query((row, number) -> row.getString("text"))
         .list();
   }
@@ -33,9 +24,10 @@ class RuleRows {
     database
         .sql(
             """
-            insert into clearances.rule_file (text, added_by, added_at)
+            insert into %s (text, added_by, added_at)
             values (:text, :by, :at)
-            """)
+            """
+                .formatted(tables.files()))
         .param("text", text)
         .param("by", by.value())
         .param("at", at.atOffset(ZoneOffset.UTC))
@@ -48,9 +40,10 @@ class RuleRows {
         .sql(
             """
             select rule, version, content, signed, account, at
-            from clearances.signature
+            from %s
             order by signature_no
-            """)
+            """
+                .formatted(tables.signatures()))
         .query((row, number) ->
             new Signature(
                 new Rule.Version(row.getString("rule"), row.getInt("version")),
@@ -65,9 +58,10 @@ class RuleRows {
     database
         .sql(
             """
-            insert into clearances.signature (rule, version, content, signed, account, at)
+            insert into %s (rule, version, content, signed, account, at)
             values (:rule, :version, :content, :signed, :account, :at)
-            """)
+            """
+                .formatted(tables.signatures()))
         .param("rule", signature.version().rule())
         .param("version", signature.version().number())
         .param("content", signature.content())
@@ -80,7 +74,7 @@ class RuleRows {
   /** The officer whose signature counts. */
   Optional<AccountName> officer() {
     return database
-        .sql("select account from clearances.officer order by officer_no desc limit 1")
+        .sql("select account from %s order by officer_no desc limit 1".formatted(tables.officers()))
         .query(String.class)
         .optional()
         .map(AccountName::new);
@@ -90,9 +84,10 @@ class RuleRows {
     database
         .sql(
             """
-            insert into clearances.officer (account, named_by, named_at)
+            insert into %s (account, named_by, named_at)
             values (:officer, :by, :at)
-            """)
+            """
+                .formatted(tables.officers()))
         .param("officer", officer.value())
         .param("by", by.value())
         .param("at", at.atOffset(ZoneOffset.UTC))
@@ -102,7 +97,8 @@ class RuleRows {
   /** Lets changes of rules and signatures happen one after the other. */
   void lock() {
     database
-        .sql("select pg_advisory_xact_lock(hashtext('clearances.rules'))")
+        .sql("select pg_advisory_xact_lock(hashtext(:lock))")
+        .param("lock", tables.lock())
         .query((row, number) -> number)
         .list();
   }

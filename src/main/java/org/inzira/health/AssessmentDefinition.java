@@ -39,26 +39,10 @@ class AssessmentDefinition implements ShapedDefinition {
               Field.required("person", new Reference(People.KIND), "P-2022-0001"),
               Field.required("centre", new Place(Set.of("centre", "hospital")), "RW13-MHAC"),
               Field.required(
-                  "client_category",
-                  new Code(List.of("refugee", "immigrant", "other_migrant")),
-                  "refugee"),
-              Field.required(
-                  "purpose",
-                  new Code(
-                      List.of(
-                          "resettlement",
-                          "humanitarian_admission",
-                          "family_reunification",
-                          "work",
-                          "study",
-                          "other")),
-                  "resettlement"),
+                  "client_category", new Code(HealthRecords.CLIENT_CATEGORIES), "refugee"),
+              Field.required("purpose", new Code(HealthRecords.PURPOSES), "resettlement"),
               Field.required("destination", new Country(), "CAN"),
-              Field.required(
-                  "outcome",
-                  new Code(
-                      List.of("cleared", "cleared_with_conditions", "follow_up", "not_cleared")),
-                  "cleared"),
+              Field.required("outcome", new Code(HealthRecords.OUTCOMES), "cleared"),
               Field.required("completed_on", new Day(true), "2022-01-17"))
           .listed("completed_on", "person", "centre", "purpose", "destination", "outcome")
           .filteredBy("centre", "client_category", "purpose", "destination", "outcome")

@@ -30,6 +30,24 @@ public final class HealthRecords {
   public static final List<String> BODY_SITES =
       List.of("left_arm", "right_arm", "left_thigh", "right_thigh", "other");
 
+  /** Who is assessed. */
+  public static final List<String> CLIENT_CATEGORIES =
+      List.of("refugee", "immigrant", "other_migrant");
+
+  /** What they are assessed for. */
+  public static final List<String> PURPOSES =
+      List.of(
+          "resettlement",
+          "humanitarian_admission",
+          "family_reunification",
+          "work",
+          "study",
+          "other");
+
+  /** What an assessment comes to. */
+  public static final List<String> OUTCOMES =
+      List.of("cleared", "cleared_with_conditions", "follow_up", "not_cleared");
+
   /** Vaccine doses, given here or documented elsewhere. */
   public static final RecordKind DOSE = DoseDefinition.KIND;
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.inzira.kernel.FieldRecord;
-import org.inzira.kernel.FieldRecordBatch;
 import org.inzira.kernel.Location;
 import org.inzira.kernel.RecordKind;
 import org.inzira.kernel.Refusal;
@@ -41,10 +40,6 @@ class CourseBatches {
                 new FieldRecord(
                     Location.field(""), line.key(), line.values(), line.voidReason(), lateReason))
             .toList();
-    return rows.isEmpty()
-        ? List.of()
-        : registers.get(kind).handle(new FieldRecordBatch(rows, Map.of())).refusals().stream()
-            .distinct()
-            .toList();
+    return registers.bring(kind, rows);
   }
 }

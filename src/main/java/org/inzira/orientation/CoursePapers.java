@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.access.Trail;
-import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.Refusal;
 import org.inzira.orientation.Roster.Participant;
@@ -18,10 +17,7 @@ import org.inzira.page.Wording;
 import org.inzira.places.Places;
 import org.inzira.print.PrintedDocument;
 import org.inzira.print.Printing;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -160,17 +156,7 @@ class CoursePapers {
             Optional.empty(),
             body);
     var name = title.substring(title.indexOf('.') + 1) + "-" + course.span().startsOn() + ".pdf";
-    return switch (printing.pdf(document)) {
-      case Outcome.Done<byte[]>(var bytes) ->
-          ResponseEntity.ok()
-              .contentType(MediaType.APPLICATION_PDF)
-              .header(
-                  HttpHeaders.CONTENT_DISPOSITION,
-                  ContentDisposition.inline().filename(name).build().toString())
-              .body(bytes);
-      case Outcome.Refused<byte[]>(var refusals) ->
-          pages.refused(HttpStatus.SERVICE_UNAVAILABLE, refusals);
-    };
+    return pages.printed(printing.pdf(document), name);
   }
 
   private ResponseEntity<String> refused(HttpStatus status, String code) {

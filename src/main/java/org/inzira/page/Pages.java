@@ -8,8 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -104,6 +107,23 @@ public class Pages {
     var sentences = refusals.stream().map(wording::sentence).toList();
     var frame = frame(wording.text("page.refused"));
     return html(status, "page/error.jte", Map.of("frame", frame, "sentences", sentences));
+  }
+
+  /**
+   * A printed document, shown in the browser under a file's name; or why there is none just now.
+   */
+  public ResponseEntity<?> printed(Outcome<byte[]> document, String file) {
+    return switch (document) {
+      case Outcome.Done<byte[]>(var bytes) ->
+          ResponseEntity.ok()
+              .contentType(MediaType.APPLICATION_PDF)
+              .header(
+                  HttpHeaders.CONTENT_DISPOSITION,
+                  ContentDisposition.inline().filename(file).build().toString())
+              .body(bytes);
+      case Outcome.Refused<byte[]>(var refusals) ->
+          refused(HttpStatus.SERVICE_UNAVAILABLE, refusals);
+    };
   }
 
   /** A page by a module's own template ({@code "review/year.jte"}) and its parameters. */

@@ -12,8 +12,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.inzira.access.Viewer;
+import org.inzira.kernel.FieldRecord;
+import org.inzira.kernel.FieldRecordBatch;
 import org.inzira.kernel.FieldType;
 import org.inzira.kernel.RecordKind;
+import org.inzira.kernel.Refusal;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -78,6 +81,19 @@ public class Registers implements RecordReader {
   /** The register of a kind that must be there; asking for another is a bug. */
   public Register get(RecordKind kind) {
     return find(kind).orElseThrow(() -> new IllegalStateException("no register of " + kind.code()));
+  }
+
+  /**
+   * Brings rows in by the one path of all records, inside the caller's write.
+   *
+   * @return what was refused of them, each sentence once; the caller then rolls back
+   */
+  public List<Refusal> bring(RecordKind kind, List<FieldRecord> rows) {
+    return rows.isEmpty()
+        ? List.of()
+        : get(kind).handle(new FieldRecordBatch(rows, Map.of())).refusals().stream()
+            .distinct()
+            .toList();
   }
 
   @Override

@@ -2,14 +2,9 @@ package org.inzira.transit;
 
 import java.util.List;
 import java.util.Optional;
-import org.inzira.kernel.Outcome;
 import org.inzira.page.Pages;
 import org.inzira.print.PrintedDocument;
 import org.inzira.print.Printing;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -55,16 +50,6 @@ class TransitPapers {
             List.of(STYLES),
             Optional.empty(),
             body);
-    return switch (printing.pdf(document)) {
-      case Outcome.Done<byte[]>(var bytes) ->
-          ResponseEntity.ok()
-              .contentType(MediaType.APPLICATION_PDF)
-              .header(
-                  HttpHeaders.CONTENT_DISPOSITION,
-                  ContentDisposition.inline().filename(file + ".pdf").build().toString())
-              .body(bytes);
-      case Outcome.Refused<byte[]>(var refusals) ->
-          pages.refused(HttpStatus.SERVICE_UNAVAILABLE, refusals);
-    };
+    return pages.printed(printing.pdf(document), file + ".pdf");
   }
 }

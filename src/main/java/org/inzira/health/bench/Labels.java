@@ -6,16 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.inzira.health.laboratory.Bench;
 import org.inzira.health.laboratory.Specimen;
-import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Pages;
 import org.inzira.print.PrintedDocument;
 import org.inzira.print.Printing;
 import org.inzira.print.QrCode;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -99,16 +95,6 @@ class Labels {
             List.of(STYLES),
             Optional.empty(),
             pages.render("health/bench/labels.jte", Map.of("rows", rows, "title", title)));
-    return switch (printing.pdf(document)) {
-      case Outcome.Done<byte[]>(var bytes) ->
-          ResponseEntity.ok()
-              .contentType(MediaType.APPLICATION_PDF)
-              .header(
-                  HttpHeaders.CONTENT_DISPOSITION,
-                  ContentDisposition.inline().filename("labels.pdf").build().toString())
-              .body(bytes);
-      case Outcome.Refused<byte[]>(var refusals) ->
-          pages.refused(HttpStatus.SERVICE_UNAVAILABLE, refusals);
-    };
+    return pages.printed(printing.pdf(document), "labels.pdf");
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.inzira.kernel.FieldRecord;
-import org.inzira.kernel.FieldRecordBatch;
 import org.inzira.kernel.Location;
 import org.inzira.kernel.RecordKind;
 import org.inzira.kernel.Refusal;
@@ -42,11 +41,7 @@ class ClinicBatches {
                     Optional.empty(),
                     Optional.empty()))
             .toList();
-    return rows.isEmpty()
-        ? List.of()
-        : registers.get(kind).handle(new FieldRecordBatch(rows, Map.of())).refusals().stream()
-            .distinct()
-            .toList();
+    return registers.bring(kind, rows);
   }
 
   /** A record with some of its values changed; an empty one takes the value away. */

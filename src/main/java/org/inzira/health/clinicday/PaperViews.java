@@ -16,17 +16,12 @@ import org.inzira.health.clinicday.PaperView.Later;
 import org.inzira.health.clinicday.PaperView.Line;
 import org.inzira.health.clinicday.PaperView.Printed;
 import org.inzira.health.clinicday.PaperView.Row;
-import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Link;
 import org.inzira.page.Pages;
 import org.inzira.places.Places;
 import org.inzira.print.PrintedDocument;
 import org.inzira.print.Printing;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -109,20 +104,7 @@ class PaperViews {
             styles,
             Optional.empty(),
             pages.render("health/clinicday/" + name + ".jte", Map.of("view", printed)));
-    return switch (printing.pdf(document)) {
-      case Outcome.Done<byte[]>(var bytes) ->
-          ResponseEntity.ok()
-              .contentType(MediaType.APPLICATION_PDF)
-              .header(
-                  HttpHeaders.CONTENT_DISPOSITION,
-                  ContentDisposition.inline()
-                      .filename("clinic-" + name + "-" + of.day() + ".pdf")
-                      .build()
-                      .toString())
-              .body(bytes);
-      case Outcome.Refused<byte[]>(var refusals) ->
-          pages.refused(HttpStatus.SERVICE_UNAVAILABLE, refusals);
-    };
+    return pages.printed(printing.pdf(document), "clinic-" + name + "-" + of.day() + ".pdf");
   }
 
   private List<Line> lines(ClinicDay of, ClinicWords said) {

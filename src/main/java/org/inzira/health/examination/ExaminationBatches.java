@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.inzira.kernel.FieldRecord;
-import org.inzira.kernel.FieldRecordBatch;
 import org.inzira.kernel.Location;
 import org.inzira.kernel.RecordKind;
 import org.inzira.kernel.Refusal;
@@ -28,6 +27,6 @@ class ExaminationBatches {
     var filled = new java.util.HashMap<>(values);
     filled.values().removeIf(String::isBlank);
     var row = new FieldRecord(Location.field(""), key, filled, Optional.empty(), lateReason);
-    return registers.get(kind).handle(new FieldRecordBatch(List.of(row), Map.of())).refusals();
+    return registers.bring(kind, List.of(row));
   }
 }

@@ -41,9 +41,6 @@ class ExaminationDefinition implements ShapedDefinition {
 
   static final RecordKind KIND = new RecordKind("examination");
 
-  static final List<String> OUTCOMES =
-      List.of("cleared", "cleared_with_conditions", "follow_up", "not_cleared");
-
   private static final RecordShape SHAPE =
       RecordShape.of(KIND, "examinations", Programme.HEALTH, "health.examination")
           .fields(
@@ -51,20 +48,8 @@ class ExaminationDefinition implements ShapedDefinition {
               Field.optional("assessment", new Reference(HealthRecords.ASSESSMENT), "A-2022-0001"),
               Field.required("centre", new Place(Set.of("centre", "hospital")), "RW13-MHAC"),
               Field.required(
-                  "client_category",
-                  new Code(List.of("refugee", "immigrant", "other_migrant")),
-                  "refugee"),
-              Field.required(
-                  "purpose",
-                  new Code(
-                      List.of(
-                          "resettlement",
-                          "humanitarian_admission",
-                          "family_reunification",
-                          "work",
-                          "study",
-                          "other")),
-                  "resettlement"),
+                  "client_category", new Code(HealthRecords.CLIENT_CATEGORIES), "refugee"),
+              Field.required("purpose", new Code(HealthRecords.PURPOSES), "resettlement"),
               Field.required("destination", new Country(), "CAN"),
               Field.required("opened_on", new Day(true), "2022-01-10"),
               Field.optional(
@@ -79,7 +64,7 @@ class ExaminationDefinition implements ShapedDefinition {
                   "expired"),
               Field.optional("passport", new Text(30), "PC0412345"),
               Field.optional("asked_version", new Text(40), ""),
-              Field.optional("finding", new Code(OUTCOMES), "cleared"),
+              Field.optional("finding", new Code(HealthRecords.OUTCOMES), "cleared"),
               Field.optional(
                   "tuberculosis_class",
                   new Code(
@@ -90,7 +75,7 @@ class ExaminationDefinition implements ShapedDefinition {
               Field.optional("signed_on", new Day(true), "2022-01-17"),
               Field.optional("signed_by", new Text(80), "Panel physician"),
               Field.optional("submitted_on", new Day(true), "2022-01-18"),
-              Field.optional("decision", new Code(OUTCOMES), "cleared"),
+              Field.optional("decision", new Code(HealthRecords.OUTCOMES), "cleared"),
               Field.optional("decided_on", new Day(true), "2022-01-31"))
           .listed("opened_on", "person", "centre", "destination", "signed_on", "submitted_on")
           .filteredBy("centre", "client_category", "purpose", "destination", "decision")

@@ -12,6 +12,7 @@ import org.inzira.access.Role;
 import org.inzira.access.Trail;
 import org.inzira.access.Viewers;
 import org.inzira.database.Transactions;
+import org.inzira.health.HealthRecords;
 import org.inzira.health.examination.State.Step;
 import org.inzira.kernel.Location;
 import org.inzira.kernel.Outcome;
@@ -82,7 +83,7 @@ public class Sending {
         version,
         Step.DECIDE,
         file -> {
-          if (on.isEmpty() || !ExaminationDefinition.OUTCOMES.contains(decision)) {
+          if (on.isEmpty() || !HealthRecords.OUTCOMES.contains(decision)) {
             return Outcome.refused(Refusal.of("EX-058").at(Location.field(ON)));
           }
           var values = Map.of("decision", decision, "decided_on", on.get().toString());

@@ -3,6 +3,7 @@ package org.inzira.health.examination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.inzira.health.HealthRecords;
 import org.inzira.health.asked.Scheme;
 import org.inzira.health.examination.Signature.Finding;
 import org.inzira.health.laboratory.LaboratoryStanding.Tuberculosis;
@@ -28,7 +29,7 @@ final class SigningRefusals {
         refusals.add(Refusal.of("EX-049").at(Location.field(field.code())));
       }
     }
-    if (!ExaminationDefinition.OUTCOMES.contains(finding.outcome())) {
+    if (!HealthRecords.OUTCOMES.contains(finding.outcome())) {
       refusals.add(Refusal.of("EX-050").at(Location.field("finding")));
     }
     if (finding.outcome().equals("cleared") && isInfectious(finding)) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.inzira.health.examination.State.Step;
 import org.inzira.health.examining.PrintedFields.Printed;
 import org.inzira.health.fees.Fee;
-import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Pages;
 import org.inzira.page.Texts;
@@ -16,10 +15,7 @@ import org.inzira.page.Wording;
 import org.inzira.places.Places;
 import org.inzira.print.PrintedDocument;
 import org.inzira.print.Printing;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -149,17 +145,7 @@ class ExaminationPapers {
             List.of(STYLES),
             Optional.empty(),
             pages.render(template, Map.of("view", paper)));
-    return switch (printing.pdf(document)) {
-      case Outcome.Done<byte[]>(var bytes) ->
-          ResponseEntity.ok()
-              .contentType(MediaType.APPLICATION_PDF)
-              .header(
-                  HttpHeaders.CONTENT_DISPOSITION,
-                  ContentDisposition.inline().filename(file + ".pdf").build().toString())
-              .body(bytes);
-      case Outcome.Refused<byte[]>(var refusals) ->
-          pages.refused(HttpStatus.SERVICE_UNAVAILABLE, refusals);
-    };
+    return pages.printed(printing.pdf(document), file + ".pdf");
   }
 
   private ResponseEntity<?> absent() {

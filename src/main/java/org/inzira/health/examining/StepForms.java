@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.inzira.health.HealthRecords;
 import org.inzira.health.examination.ExaminationFile;
 import org.inzira.health.examination.Signing;
 import org.inzira.health.examination.State.Step;
@@ -22,8 +23,6 @@ import org.springframework.stereotype.Component;
 class StepForms {
 
   private static final int REASON_LENGTH_MAX = 500;
-  private static final List<String> OUTCOMES =
-      List.of("cleared", "cleared_with_conditions", "follow_up", "not_cleared");
 
   private final Fees fees;
   private final Signing signing;
@@ -131,7 +130,9 @@ class StepForms {
 
   /** The outcomes in words of this kind. */
   static List<Choice> outcomes(Wording words, String prefix) {
-    return OUTCOMES.stream().map(code -> new Choice(code, words.text(prefix + code))).toList();
+    return HealthRecords.OUTCOMES.stream()
+        .map(code -> new Choice(code, words.text(prefix + code)))
+        .toList();
   }
 
   private Input input(

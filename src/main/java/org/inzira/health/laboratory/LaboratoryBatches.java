@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.inzira.kernel.FieldRecord;
-import org.inzira.kernel.FieldRecordBatch;
 import org.inzira.kernel.Location;
 import org.inzira.kernel.RecordKind;
 import org.inzira.kernel.Refusal;
@@ -46,10 +45,6 @@ class LaboratoryBatches {
                     line.voidReason(),
                     Optional.empty()))
             .toList();
-    return rows.isEmpty()
-        ? List.of()
-        : registers.get(kind).handle(new FieldRecordBatch(rows, Map.of())).refusals().stream()
-            .distinct()
-            .toList();
+    return registers.bring(kind, rows);
   }
 }

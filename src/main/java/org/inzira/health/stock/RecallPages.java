@@ -150,17 +150,7 @@ class RecallPages {
             List.of(STYLES),
             Optional.empty(),
             pages.render("health/stock/recall-paper.jte", Map.of("view", paper)));
-    return switch (printing.pdf(document)) {
-      case Outcome.Done<byte[]>(var bytes) ->
-          ResponseEntity.ok()
-              .contentType(MediaType.APPLICATION_PDF)
-              .header(
-                  HttpHeaders.CONTENT_DISPOSITION,
-                  ContentDisposition.inline().filename("recall.pdf").build().toString())
-              .body(bytes);
-      case Outcome.Refused<byte[]>(var refusals) ->
-          pages.refused(HttpStatus.SERVICE_UNAVAILABLE, refusals);
-    };
+    return pages.printed(printing.pdf(document), "recall.pdf");
   }
 
   /** Whoever is on the list is on the trail before it leaves. */

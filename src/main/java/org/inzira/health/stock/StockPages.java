@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.inzira.access.Trail;
 import org.inzira.database.Transactions;
 import org.inzira.kernel.FieldRecord;
-import org.inzira.kernel.FieldRecordBatch;
 import org.inzira.kernel.Location;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.RecordKind;
@@ -128,11 +127,7 @@ class StockPages {
         records.add(
             new FieldRecord(
                 Location.field(""), key, Map.copyOf(values), Optional.empty(), Optional.empty())));
-    return records.isEmpty()
-        ? List.of()
-        : registers.get(kind).handle(new FieldRecordBatch(records, Map.of())).refusals().stream()
-            .distinct()
-            .toList();
+    return registers.bring(kind, records);
   }
 
   private ResponseEntity<String> shown(

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.access.Trail;
 import org.inzira.access.Viewers;
-import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordRef;
 import org.inzira.kernel.Refusal;
@@ -17,10 +16,7 @@ import org.inzira.print.PrintedDocument;
 import org.inzira.print.Printing;
 import org.inzira.resettlement.records.CaseReading;
 import org.inzira.resettlement.records.CaseReading.Seen;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,20 +107,7 @@ class CasePages {
     }
     var seen = found.get();
     seen(seen);
-    return switch (printing.pdf(document(seen))) {
-      case Outcome.Done<byte[]>(var bytes) ->
-          ResponseEntity.ok()
-              .contentType(MediaType.APPLICATION_PDF)
-              .header(
-                  HttpHeaders.CONTENT_DISPOSITION,
-                  ContentDisposition.inline()
-                      .filename(seen.kept().row().number() + ".pdf")
-                      .build()
-                      .toString())
-              .body(bytes);
-      case Outcome.Refused<byte[]>(var refusals) ->
-          pages.refused(HttpStatus.SERVICE_UNAVAILABLE, refusals);
-    };
+    return pages.printed(printing.pdf(document(seen)), seen.kept().row().number() + ".pdf");
   }
 
   private PrintedDocument document(Seen seen) {

@@ -152,6 +152,9 @@ class ExaminationLists {
                         words.text("health.vaccination"),
                         "/health/vaccination/" + one.id().value()),
                     Action.other(
+                        words.text("health.document.list"),
+                        "/health/documents/" + one.id().value()),
+                    Action.other(
                         words.text("record.person"),
                         new RecordRef(People.KIND, one.id().value()).address()))),
         said.who(one, new Examined(one.sex(), one.birth(), today())),

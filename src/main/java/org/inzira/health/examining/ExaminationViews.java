@@ -176,6 +176,10 @@ class ExaminationViews {
                 new Link(
                     words.text("examining.signed", one.number(), words.day(one.signedOn())),
                     address + "/signed/" + one.number())));
+    links.add(
+        new Link(
+            words.text("health.document.person.link"),
+            "/health/documents/" + file.examination().person().value()));
     return links;
   }
 

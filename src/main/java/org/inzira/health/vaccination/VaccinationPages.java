@@ -192,6 +192,9 @@ class VaccinationPages {
                     words.text("health.vaccination.record"),
                     "/records/dose/new?person=" + patient.key()),
                 Action.other(
+                    words.text("health.document.list"),
+                    "/health/documents/" + patient.id().value()),
+                Action.other(
                     words.text("record.person"),
                     new RecordRef(People.KIND, patient.id().value()).address())));
   }

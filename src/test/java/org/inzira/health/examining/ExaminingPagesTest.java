@@ -91,6 +91,7 @@ class ExaminingPagesTest {
         .look(NURSE, page(id))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("Missing before it can be signed")))
+        .andExpect(content().string(containsString("href=\"/health/documents/" + woman + "\"")))
         .andExpect(content().string(containsString("/sections/mental_health")));
     hands
         .send(PHYSICIAN, page(id) + "/signature", finding(id))

@@ -3,9 +3,11 @@ package org.inzira.health.departing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.inzira.clearances.Bar;
 import org.inzira.clearances.ClearanceKind;
@@ -14,6 +16,8 @@ import org.inzira.clearances.FamilyWindow;
 import org.inzira.clearances.Journeys;
 import org.inzira.clearances.PersonWindow;
 import org.inzira.health.departing.Check.Kind;
+import org.inzira.health.examination.Examinations;
+import org.inzira.health.validity.HealthClass;
 import org.inzira.health.validity.MedicalValidity;
 import org.inzira.health.validity.StatedMedicals;
 import org.inzira.kernel.CountryCode;
@@ -35,6 +39,7 @@ class DepartureLists {
   private final Clearances clearances;
   private final Journeys journeys;
   private final StatedMedicals medicals;
+  private final Examinations examinations;
   private final MedicalValidity validity;
   private final CheckRows checks;
 
@@ -42,11 +47,13 @@ class DepartureLists {
       Clearances clearances,
       Journeys journeys,
       StatedMedicals medicals,
+      Examinations examinations,
       MedicalValidity validity,
       CheckRows checks) {
     this.clearances = clearances;
     this.journeys = journeys;
     this.medicals = medicals;
+    this.examinations = examinations;
     this.validity = validity;
     this.checks = checks;
   }
@@ -113,20 +120,36 @@ class DepartureLists {
   }
 
   private List<Departing> screening(List<Member> members, LocalDate today) {
-    var classed = medicals.standing(persons(members));
+    var classed = classes(persons(members));
     var newest = checks.newest(classed.keySet(), Kind.PRE_DEPARTURE);
     var found = new ArrayList<Departing>();
     for (var member : members) {
-      var statement = classed.get(member.window().person());
-      if (statement != null && !statement.medical().classes().isEmpty()) {
+      var classes = classed.getOrDefault(member.window().person(), Set.of());
+      if (!classes.isEmpty()) {
         validity
-            .screening(member.destination(), statement.medical().classes(), member.departs(), today)
+            .screening(member.destination(), classes, member.departs(), today)
             .map(asked -> screening(member, newest, asked.first(), today))
             .ifPresent(found::add);
       }
     }
     found.sort(Departing.MISSING_FIRST);
     return List.copyOf(found);
+  }
+
+  /**
+   * What was found of them: as it was stated at a signature here, else as it was signed on paper.
+   */
+  private Map<PersonId, Set<HealthClass>> classes(List<PersonId> persons) {
+    var classes = new HashMap<PersonId, Set<HealthClass>>();
+    examinations
+        .signedLast(persons)
+        .forEach((person, one) ->
+            classes.put(
+                person, HealthClass.of(one.found().tuberculosisClass(), one.found().otherClass())));
+    medicals
+        .standing(persons)
+        .forEach((person, stated) -> classes.put(person, stated.medical().classes()));
+    return classes;
   }
 
   private static Departing screening(

@@ -1,10 +1,13 @@
 package org.inzira.health.examination;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordKind;
@@ -43,5 +46,21 @@ public class Examinations {
         .sorted(
             Comparator.comparing(Examination::openedOn).thenComparing(Examination::id).reversed())
         .toList();
+  }
+
+  /** Of each of these persons the one signed last, whether here or on paper. */
+  public Map<PersonId, Examination> signedLast(Collection<PersonId> persons) {
+    var asked = persons.stream().map(PersonId::value).collect(Collectors.toUnmodifiableSet());
+    return records.list(KIND, "person", asked).stream()
+        .map(Examination::of)
+        .filter(Examination::isSigned)
+        .collect(
+            Collectors.toMap(
+                Examination::person,
+                one -> one,
+                BinaryOperator.maxBy(
+                    Comparator.comparing((Examination one) -> one.found().signedOn().orElseThrow())
+                        .thenComparing(Examination::openedOn)
+                        .thenComparing(Examination::id))));
   }
 }

@@ -146,6 +146,32 @@ class DepartingPagesTest {
     assertThat(listed(lists.screening(today.minusDays(2)))).contains(Standing.LATER);
   }
 
+  /** What came in by sheet, signed on paper, states no clearance; its class asks all the same. */
+  @Test
+  void listsWhoseClassWasSignedOnPaper() {
+    journey(today.plusDays(20), key);
+    var asked =
+        Map.of(
+            "person", key,
+            "centre", "RW13-MHAC",
+            "client_category", "refugee",
+            "purpose", "resettlement",
+            "destination", "USA");
+    var assessment = new HashMap<>(asked);
+    assessment.put("outcome", "cleared");
+    assessment.put("completed_on", today.minusDays(30).toString());
+    deliveries.bring("assessment", key, assessment);
+    var examination = new HashMap<>(asked);
+    examination.put("assessment", key);
+    examination.put("opened_on", today.minusDays(90).toString());
+    examination.put("signed_on", today.minusDays(30).toString());
+    examination.put("signed_by", "On paper");
+    examination.put("tuberculosis_class", "b1_pulmonary");
+    deliveries.bring("examination", key, examination);
+
+    assertThat(listed(lists.screening(today))).contains(Standing.MISSING);
+  }
+
   private Optional<Standing> listed(List<DepartureLists.Departing> list) {
     return list.stream()
         .filter(one -> one.person().equals(person))

@@ -2,11 +2,15 @@ package org.inzira.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.inzira.database.InziraTest;
+import org.inzira.health.stock.Lots;
+import org.inzira.kernel.PlaceCode;
 import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.Cases;
 import org.inzira.resettlement.Stage;
@@ -22,6 +26,8 @@ class BroughtCaseloadTest {
 
   @Autowired private Cases cases;
   @Autowired private JdbcClient database;
+  @Autowired private Lots lots;
+  @Autowired private Clock clock;
 
   @Test
   void hasFamiliesAtEveryStage() {
@@ -59,6 +65,9 @@ class BroughtCaseloadTest {
     assertThat(number("select count(*) from health.examination where signed_on is null"))
         .isPositive();
     assertThat(number("select count(distinct vaccine) from health.vaccine_lot")).isGreaterThan(5);
+    assertThat(lots.usable(new PlaceCode("RW13-MHAC"), LocalDate.now(clock)))
+        .as("but for the one lot that was too warm")
+        .hasSize(7);
     assertThat(
             number(
                 """

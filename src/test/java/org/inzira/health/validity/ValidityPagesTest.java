@@ -72,7 +72,7 @@ class ValidityPagesTest {
     TestAccounts.opened(beans, "validity-head", Role.HEAD_OF_MISSION);
     TestAccounts.opened(beans, "validity-clerk", Role.CASE_WORKER);
     deliveries = new Deliveries(registers, transactions);
-    key = "VA-" + System.nanoTime();
+    key = "VALID-" + System.nanoTime();
     today = LocalDate.now(clock.withZone(zone));
     person = person(key);
   }

@@ -84,7 +84,9 @@ class ClusterRecoveryTest {
 
   @Test
   void stopsCleanlyWhenTheTerminalInterruptsAllOfIt() throws Exception {
-    var asked = ClusterProcess.start(home, "serve", "setsid").awaitReady();
+    // Started in the background, this test would itself ignore the signal and hand that on.
+    var asked =
+        ClusterProcess.start(home, "serve", "env", "--default-signal=INT", "setsid").awaitReady();
     var postmaster = asked.postmaster();
 
     asked.interruptGroup();

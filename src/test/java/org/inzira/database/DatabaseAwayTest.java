@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.inzira.access.Role;
 import org.inzira.access.TestAccounts;
@@ -44,17 +44,23 @@ class DatabaseAwayTest {
       assertThat(call().statusCode()).isEqualTo(200);
 
       road.cut();
-      var page = CompletableFuture.supplyAsync(() -> get("/figures/2022"));
-      var problem = CompletableFuture.supplyAsync(this::call);
-      var signIn = CompletableFuture.supplyAsync(this::signIn);
-      assertPage(page.get());
-      assertProblem(problem.get());
-      assertThat(signIn.get().statusCode()).as("nobody is told a wrong password").isEqualTo(503);
+      assertAway();
       assertThat(get("/livez").statusCode()).isEqualTo(200);
 
       road.mend();
       assertThat(afterAWhile("/figures/2022").body()).contains(ACCOUNT);
       assertThat(call().statusCode()).isEqualTo(200);
+    }
+  }
+
+  private void assertAway() throws Exception {
+    try (var threads = Executors.newFixedThreadPool(3)) {
+      var page = threads.submit(() -> get("/figures/2022"));
+      var problem = threads.submit(this::call);
+      var signIn = threads.submit(this::signIn);
+      assertPage(page.get());
+      assertProblem(problem.get());
+      assertThat(signIn.get().statusCode()).as("nobody is told a wrong password").isEqualTo(503);
     }
   }
 

@@ -15,8 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.inzira.database.InziraTest;
 import org.inzira.database.Transactions;
 import org.inzira.editions.Edition.DocumentKey;
@@ -172,24 +173,19 @@ class EditionsTest {
   void letsOneOfTwoPublishersThrough() {
     var year = approved(1919);
     var bothMadeOne = new CountDownLatch(2);
+    var publishers = List.of("edition-head", "edition-deputy");
 
-    var outcomes =
-        Stream.of("edition-head", "edition-deputy")
-            .map(account ->
-                CompletableFuture.supplyAsync(() ->
-                    Mission.as(
-                        account,
-                        () ->
-                            publishing.publish(
-                                year,
-                                () -> {
-                                  bothMadeOne.countDown();
-                                  waitFor(bothMadeOne);
-                                }))))
-            .toList()
-            .stream()
-            .map(CompletableFuture::join)
-            .toList();
+    var outcomes = List.<Outcome<Edition>>of();
+    try (var threads = Executors.newFixedThreadPool(publishers.size())) {
+      outcomes =
+          publishers.stream()
+              .map(account ->
+                  CompletableFuture.supplyAsync(() -> publish(year, account, bothMadeOne), threads))
+              .toList()
+              .stream()
+              .map(CompletableFuture::join)
+              .toList();
+    }
 
     assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
     assertThat(rows.list(year)).hasSize(1);
@@ -331,9 +327,21 @@ class EditionsTest {
     return Mission.as("edition-head", () -> publishing.publish(year, () -> {}));
   }
 
+  private Outcome<Edition> publish(Year year, String account, CountDownLatch bothMadeOne) {
+    return Mission.as(
+        account,
+        () ->
+            publishing.publish(
+                year,
+                () -> {
+                  bothMadeOne.countDown();
+                  waitFor(bothMadeOne);
+                }));
+  }
+
   private static void waitFor(CountDownLatch latch) {
     try {
-      latch.await(30, java.util.concurrent.TimeUnit.SECONDS);
+      assertThat(latch.await(30, TimeUnit.SECONDS)).as("the other came so far, too").isTrue();
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException(interrupted);
     }

@@ -29,8 +29,7 @@ public class RuleShelf {
   public record Turned() {}
 
   private static final RuleTables TABLES =
-      new RuleTables(
-          "clearances.rule_file", "clearances.signature", "clearances.officer", "clearances.rules");
+      new RuleTables("clearances", "rule_file", "signature", "officer");
   private static final Codes CODES = new Codes("TW-004", "TW-005", "TW-006", "TW-007");
 
   private final Rulebook shipped = Rulebook.read();

@@ -1,49 +1,57 @@
 package org.inzira.clearances.signed;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.inzira.clearances.Rule;
 import org.inzira.kernel.AccountName;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jooq.conf.ParamType;
+import org.jooq.impl.DSL;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** The tables of rule files, signatures and officers: rows are added and read. */
+/**
+ * The tables of rule files, signatures and officers: rows are added and read. Which tables they are
+ * is the module’s that keeps the rules, so the statements are put together around their names.
+ */
 record RuleRows(JdbcClient database, RuleTables tables) {
 
   /** The files that this mission put in force, the oldest first. */
   List<String> files() {
-    return database
-        .sql("select text from %s order by rule_file_no".formatted(tables.files()))
+    return reading(tables.files(), "rule_file_no", "text")
         .query((row, number) -> row.getString("text"))
         .list();
   }
 
   void addFile(String text, AccountName by, Instant at) {
-    database
-        .sql(
-            """
-            insert into %s (text, added_by, added_at)
-            values (:text, :by, :at)
-            """
-                .formatted(tables.files()))
+    adding(tables.files(), "text", "added_by", "added_at")
         .param("text", text)
-        .param("by", by.value())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("added_by", by.value())
+        .param("added_at", at.atOffset(ZoneOffset.UTC))
         .update();
   }
 
   /** All that was signed and taken back, the oldest first. */
   List<Signature> signatures() {
-    return database
-        .sql(
-            """
-            select rule, version, content, signed, account, at
-            from %s
-            order by signature_no
-            """
-                .formatted(tables.signatures()))
+    return reading(
+            tables.signatures(),
+            "signature_no",
+            "rule",
+            "version",
+            "content",
+            "signed",
+            "account",
+            "at")
         .query((row, number) ->
             new Signature(
                 new Rule.Version(row.getString("rule"), row.getInt("version")),
@@ -55,13 +63,7 @@ record RuleRows(JdbcClient database, RuleTables tables) {
   }
 
   void add(Signature signature) {
-    database
-        .sql(
-            """
-            insert into %s (rule, version, content, signed, account, at)
-            values (:rule, :version, :content, :signed, :account, :at)
-            """
-                .formatted(tables.signatures()))
+    adding(tables.signatures(), "rule", "version", "content", "signed", "account", "at")
         .param("rule", signature.version().rule())
         .param("version", signature.version().number())
         .param("content", signature.content())
@@ -71,26 +73,21 @@ record RuleRows(JdbcClient database, RuleTables tables) {
         .update();
   }
 
-  /** The officer whose signature counts. */
+  /** The officer whose signature counts: who was named last. */
   Optional<AccountName> officer() {
-    return database
-        .sql("select account from %s order by officer_no desc limit 1".formatted(tables.officers()))
-        .query(String.class)
-        .optional()
-        .map(AccountName::new);
+    return reading(tables.officers(), "officer_no", "account")
+        .query((row, number) -> new AccountName(row.getString("account")))
+        .list()
+        .reversed()
+        .stream()
+        .findFirst();
   }
 
   void addOfficer(AccountName officer, AccountName by, Instant at) {
-    database
-        .sql(
-            """
-            insert into %s (account, named_by, named_at)
-            values (:officer, :by, :at)
-            """
-                .formatted(tables.officers()))
-        .param("officer", officer.value())
-        .param("by", by.value())
-        .param("at", at.atOffset(ZoneOffset.UTC))
+    adding(tables.officers(), "account", "named_by", "named_at")
+        .param("account", officer.value())
+        .param("named_by", by.value())
+        .param("named_at", at.atOffset(ZoneOffset.UTC))
         .update();
   }
 
@@ -101,5 +98,29 @@ record RuleRows(JdbcClient database, RuleTables tables) {
         .param("lock", tables.lock())
         .query((row, number) -> number)
         .list();
+  }
+
+  private StatementSpec reading(String table, String order, String... columns) {
+    return statement(
+        DSL.using(SQLDialect.POSTGRES)
+            .select(fields(columns))
+            .from(table(tables.in(table)))
+            .orderBy(field(name(order))));
+  }
+
+  private StatementSpec adding(String table, String... columns) {
+    return statement(
+        DSL.using(SQLDialect.POSTGRES)
+            .insertInto(table(tables.in(table)))
+            .columns(fields(columns))
+            .values(Stream.of(columns).map(column -> DSL.param(column)).toList()));
+  }
+
+  private StatementSpec statement(Query query) {
+    return database.sql(query.getSQL(ParamType.NAMED));
+  }
+
+  private static List<Field<Object>> fields(String... columns) {
+    return Stream.of(columns).map(column -> field(name(column))).toList();
   }
 }

@@ -28,8 +28,7 @@ class MedicalRules implements MedicalValidity {
   record Turned(List<HealthRule> rules) {}
 
   private static final RuleTables TABLES =
-      new RuleTables(
-          "health.rule_file", "health.rule_signature", "health.rule_officer", "health.rules");
+      new RuleTables("health", "rule_file", "rule_signature", "rule_officer");
   private static final Codes CODES = new Codes("VA-004", "VA-005", "VA-006", "VA-007");
 
   private final Rulebook shipped = Rulebook.shipped();

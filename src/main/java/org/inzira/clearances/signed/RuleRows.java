@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.inzira.clearances.Rule;
 import org.inzira.kernel.AccountName;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.SQLDialect;
-import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -25,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * is the module’s that keeps the rules, so the statements are put together around their names.
  */
 record RuleRows(JdbcClient database, RuleTables tables) {
+
+  private static final DSLContext SQL = DSL.using(SQLDialect.POSTGRES);
 
   /** The files that this mission put in force, the oldest first. */
   List<String> files() {
@@ -102,22 +104,18 @@ record RuleRows(JdbcClient database, RuleTables tables) {
 
   private StatementSpec reading(String table, String order, String... columns) {
     return statement(
-        DSL.using(SQLDialect.POSTGRES)
-            .select(fields(columns))
-            .from(table(tables.in(table)))
-            .orderBy(field(name(order))));
+        SQL.select(fields(columns)).from(table(tables.in(table))).orderBy(field(name(order))));
   }
 
   private StatementSpec adding(String table, String... columns) {
     return statement(
-        DSL.using(SQLDialect.POSTGRES)
-            .insertInto(table(tables.in(table)))
+        SQL.insertInto(table(tables.in(table)))
             .columns(fields(columns))
             .values(Stream.of(columns).map(column -> DSL.param(column)).toList()));
   }
 
   private StatementSpec statement(Query query) {
-    return database.sql(query.getSQL(ParamType.NAMED));
+    return database.sql(SQL.renderNamedParams(query));
   }
 
   private static List<Field<Object>> fields(String... columns) {

@@ -12,9 +12,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.inzira.access.AllRoutes;
@@ -134,22 +137,34 @@ class HealthStaysInHealthTest {
     var level = root.getLevel();
     root.setLevel(Level.INFO);
     try {
-      for (var role : EnumSet.complementOf(EnumSet.of(Role.PHYSICIAN, Role.COUNSELLOR))) {
-        var account = "leak-" + role.code();
-        TestAccounts.opened(beans, account, role);
-        var walk = new Walk(server, AllRoutes.of(beans), planted, role, account);
-        if (role == Role.HEALTH) {
-          ofHealth = walk.everywhere().answers();
-        } else {
-          answers.addAll(walk.everywhere().answers());
-        }
-      }
+      walkAsEachRole();
     } finally {
       root.setLevel(level);
       root.detachAppender(log);
     }
     var finder = leaks();
     leaks = answers.stream().flatMap(answer -> finder.in(answer).stream()).distinct().toList();
+  }
+
+  /** Two at a time, as people do: what one does while another reads must not leak, either. */
+  private void walkAsEachRole() throws Exception {
+    var roles = EnumSet.complementOf(EnumSet.of(Role.PHYSICIAN, Role.COUNSELLOR));
+    roles.forEach(role -> TestAccounts.opened(beans, account(role), role));
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      var walks = new EnumMap<Role, Future<Walk>>(Role.class);
+      for (var role : roles) {
+        var walk = new Walk(server, AllRoutes.of(beans), planted, role, account(role));
+        walks.put(role, threads.submit(walk::everywhere));
+      }
+      ofHealth = walks.remove(Role.HEALTH).get().answers();
+      for (var walk : walks.values()) {
+        answers.addAll(walk.get().answers());
+      }
+    }
+  }
+
+  private static String account(Role role) {
+    return "leak-" + role.code();
   }
 
   @Test

@@ -49,7 +49,7 @@ final class BundleMeasurement {
   List<Line> run(Consumer<String> progress) {
     progress.accept("bench.step.bundles");
     try (var trial = ground.open()) {
-      seed(trial);
+      trial.seed(SEED, 0);
       warm(trial);
       return sizes.stream().map(size -> measure(trial, size)).toList();
     } catch (SQLException failed) {
@@ -127,15 +127,5 @@ final class BundleMeasurement {
      "request": {"method": "POST", "url": "Observation"}}
     """
         .formatted(at, name, at, 1 + at % 9, at % 10, at % 8, at % 10);
-  }
-
-  private static void seed(Trial trial) throws SQLException {
-    try (var owner = trial.owner()) {
-      for (var sql : SEED) {
-        try (var statement = owner.prepareStatement(sql)) {
-          statement.execute();
-        }
-      }
-    }
   }
 }

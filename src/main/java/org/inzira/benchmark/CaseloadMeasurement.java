@@ -1,6 +1,5 @@
 package org.inzira.benchmark;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,6 +50,8 @@ final class CaseloadMeasurement {
       group by counted, at_stage, day, cube (destination, site, officer)
       """;
 
+  private static final List<String> SEED = List.of(CASES, COUNTERS, "analyze");
+
   private static final String COUNT =
       """
       select stage, count(*) as families, sum(people), count(*) filter (where held)
@@ -71,8 +72,8 @@ final class CaseloadMeasurement {
     progress.accept("bench.step.caseload");
     try (var many = ground.open();
         var few = ground.open()) {
-      seed(many, sizes.journeys());
-      seed(few, Math.min(FEW, sizes.journeys()));
+      many.seed(SEED, sizes.journeys());
+      few.seed(SEED, Math.min(FEW, sizes.journeys()));
       return measure(many, few);
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
@@ -124,23 +125,6 @@ final class CaseloadMeasurement {
         .stream()
         .mapToInt(families -> families)
         .sum();
-  }
-
-  private static void seed(Trial trial, int cases) throws SQLException {
-    try (var owner = trial.owner()) {
-      execute(owner, CASES, cases);
-      execute(owner, COUNTERS, 0);
-      execute(owner, "analyze", 0);
-    }
-  }
-
-  private static void execute(Connection owner, String sql, int cases) throws SQLException {
-    try (var statement = owner.prepareStatement(sql)) {
-      if (cases > 0) {
-        statement.setInt(1, cases);
-      }
-      statement.execute();
-    }
   }
 
   private static void require(boolean equal) {

@@ -1,13 +1,11 @@
 package org.inzira.benchmark;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.inzira.benchmark.Line.Unit;
 import org.inzira.clearances.Clearances;
 import org.inzira.clearances.Rule;
 import org.inzira.clearances.RuleChange;
@@ -105,7 +103,7 @@ final class ClearanceMeasurement {
     progress.accept("bench.step.windows");
     try (var trial = ground.open();
         var connection = trial.part(DataSource.class).getConnection()) {
-      seed(trial);
+      trial.seed(SEED, sizes.journeys());
       var shelf = trial.part(RuleShelf.class);
       var text = NEW_VERSION.replace("TODAY", shelf.today().toString());
       var version = trial.act(() -> shelf.define(text)).orThrow().getFirst();
@@ -119,7 +117,7 @@ final class ClearanceMeasurement {
     var windows = new ArrayList<Long>();
     var moved = new ArrayList<Long>();
     var plain = new ArrayList<Long>();
-    long rows = read(connection);
+    long rows = PlainReading.rows(connection, READ);
     var counted = count(trial.part(Clearances.class));
     for (int run = 0; run < Math.min(RUNS_MAX, sizes.reads()); run++) {
       var all = Samples.time(() -> count(trial.part(Clearances.class)));
@@ -129,26 +127,16 @@ final class ClearanceMeasurement {
       moved.add(change.nanos());
       require(change.value().journeys() == sizes.journeys() && !change.value().moved().isEmpty());
       long start = System.nanoTime();
-      require(read(connection) == rows);
+      require(PlainReading.rows(connection, READ) == rows);
       plain.add(System.nanoTime() - start);
     }
     return List.of(
-        line(
+        Line.timed(
             "windows",
             List.of((long) counted.families(), (long) counted.people(), rows),
             windows,
             plain),
-        line("windows-moved", List.of(rows), moved, plain));
-  }
-
-  private static Line line(String name, List<Long> numbers, List<Long> measured, List<Long> plain) {
-    return new Line(
-        name,
-        numbers,
-        Unit.SECONDS,
-        new Samples(measured).medianSeconds(),
-        new Samples(plain).medianSeconds(),
-        plain.size());
+        Line.timed("windows-moved", List.of(rows), moved, plain));
   }
 
   private static Counted count(Clearances clearances) {
@@ -158,47 +146,6 @@ final class ClearanceMeasurement {
       counts[1] += family.members().size();
     });
     return new Counted(counts[0], counts[1]);
-  }
-
-  /** By a cursor, as nobody would hold so many rows at once. */
-  private static long read(Connection connection) throws SQLException {
-    connection.setAutoCommit(false);
-    long rows = 0;
-    for (var query : READ) {
-      try (var statement = connection.prepareStatement(query)) {
-        statement.setFetchSize(10_000);
-        rows += read(statement);
-      }
-    }
-    connection.commit();
-    return rows;
-  }
-
-  private static long read(PreparedStatement statement) throws SQLException {
-    long rows = 0;
-    try (var result = statement.executeQuery()) {
-      int columns = result.getMetaData().getColumnCount();
-      while (result.next()) {
-        rows++;
-        for (int column = 1; column <= columns; column++) {
-          result.getObject(column);
-        }
-      }
-    }
-    return rows;
-  }
-
-  private void seed(Trial trial) throws SQLException {
-    try (var owner = trial.owner()) {
-      for (var sql : SEED) {
-        try (var statement = owner.prepareStatement(sql)) {
-          if (sql.contains("?")) {
-            statement.setInt(1, sizes.journeys());
-          }
-          statement.execute();
-        }
-      }
-    }
   }
 
   private static void require(boolean equal) {

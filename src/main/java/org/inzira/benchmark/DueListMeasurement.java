@@ -1,7 +1,6 @@
 package org.inzira.benchmark;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.inzira.benchmark.Line.Unit;
 import org.inzira.health.DueListReading;
 
 /**
@@ -94,8 +92,8 @@ final class DueListMeasurement {
     try (var many = ground.open();
         var less = ground.open();
         var connection = many.part(DataSource.class).getConnection()) {
-      seed(many, people);
-      seed(less, few);
+      many.seed(SEED, people);
+      less.seed(SEED, few);
       return measure(many, less, connection, few);
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
@@ -107,7 +105,7 @@ final class DueListMeasurement {
     var today = LocalDate.now(many.part(Clock.class).withZone(many.part(ZoneId.class)));
     var large = many.part(DueListReading.class);
     var small = less.part(DueListReading.class);
-    long rows = read(connection);
+    long rows = PlainReading.rows(connection, READ);
     int due = large.all(today);
     require(due > 0 && due <= sizes.patients() && rows == 4L * sizes.patients());
     int shown = large.page(today);
@@ -119,7 +117,7 @@ final class DueListMeasurement {
       require(looked.value() == due);
       all.add(looked.nanos());
       long start = System.nanoTime();
-      require(read(connection) == rows);
+      require(PlainReading.rows(connection, READ) == rows);
       plain.add(System.nanoTime() - start);
     }
     var pages = new ArrayList<Long>();
@@ -131,60 +129,9 @@ final class DueListMeasurement {
       pagesOfFew.add(Samples.time(() -> small.page(today)).nanos());
     }
     return List.of(
-        line("due-list", List.of((long) sizes.patients(), rows), all, plain),
-        line("due-list-page", List.of((long) sizes.patients(), (long) few), pages, pagesOfFew));
-  }
-
-  private static Line line(
-      String name, List<Long> numbers, List<Long> measured, List<Long> beside) {
-    return new Line(
-        name,
-        numbers,
-        Unit.SECONDS,
-        new Samples(measured).medianSeconds(),
-        new Samples(beside).medianSeconds(),
-        measured.size());
-  }
-
-  /** By a cursor, as nobody would hold so many rows at once. */
-  private static long read(Connection connection) throws SQLException {
-    connection.setAutoCommit(false);
-    long rows = 0;
-    for (var query : READ) {
-      try (var statement = connection.prepareStatement(query)) {
-        statement.setFetchSize(10_000);
-        rows += read(statement);
-      }
-    }
-    connection.commit();
-    return rows;
-  }
-
-  private static long read(PreparedStatement statement) throws SQLException {
-    long rows = 0;
-    try (var result = statement.executeQuery()) {
-      int columns = result.getMetaData().getColumnCount();
-      while (result.next()) {
-        rows++;
-        for (int column = 1; column <= columns; column++) {
-          result.getObject(column);
-        }
-      }
-    }
-    return rows;
-  }
-
-  private static void seed(Trial trial, int people) throws SQLException {
-    try (var owner = trial.owner()) {
-      for (var sql : SEED) {
-        try (var statement = owner.prepareStatement(sql)) {
-          if (sql.contains("?")) {
-            statement.setInt(1, people);
-          }
-          statement.execute();
-        }
-      }
-    }
+        Line.timed("due-list", List.of((long) sizes.patients(), rows), all, plain),
+        Line.timed(
+            "due-list-page", List.of((long) sizes.patients(), (long) few), pages, pagesOfFew));
   }
 
   private static void require(boolean equal) {

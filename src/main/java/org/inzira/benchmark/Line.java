@@ -19,6 +19,17 @@ record Line(
     }
   }
 
+  /** Two pieces of work that were timed by turns, by their medians. */
+  static Line timed(String name, List<Long> numbers, List<Long> measured, List<Long> beside) {
+    return new Line(
+        name,
+        numbers,
+        Unit.SECONDS,
+        new Samples(measured).medianSeconds(),
+        new Samples(beside).medianSeconds(),
+        measured.size());
+  }
+
   /** How many times the baseline. */
   double ratio() {
     return measured / baseline;

@@ -143,7 +143,7 @@ final class SeatMeasurement {
   List<Line> run(Consumer<String> progress) {
     progress.accept("bench.step.seats");
     try (var trial = ground.open()) {
-      seed(trial);
+      trial.seed(SEED, cases + WARMING);
       var flights = ids(trial, "select id from flights.flight order by id");
       var booked = new ArrayList<Callable<Integer>>();
       for (var id : ids(trial, "select id from resettlement.case_file order by record_key")) {
@@ -243,19 +243,6 @@ final class SeatMeasurement {
         .sql(query)
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
-  }
-
-  private void seed(Trial trial) throws SQLException {
-    try (var owner = trial.owner()) {
-      for (var sql : SEED) {
-        try (var statement = owner.prepareStatement(sql)) {
-          if (sql.contains("?")) {
-            statement.setInt(1, cases + WARMING);
-          }
-          statement.execute();
-        }
-      }
-    }
   }
 
   private static void require(boolean holds) {

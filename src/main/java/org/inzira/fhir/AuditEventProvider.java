@@ -57,7 +57,7 @@ class AuditEventProvider implements IResourceProvider, Provider {
         cursor == null
             ? new Cursors.Place(
                 TYPE,
-                searchsets.patient(patient),
+                searchsets.patient(call, patient),
                 new UUID(0, Long.MAX_VALUE),
                 Cursors.count(count))
             : searchsets.place(cursor.getValue(), TYPE);

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,6 +25,9 @@ final class BodyLimits {
   static final int DEPTH_MAX = 60;
 
   private static final int TEXT_LENGTH_MAX = 1 << 20;
+  private static final int NUMBER_LENGTH_MAX = 100;
+  private static final Pattern EXPONENT =
+      Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?[eE][+-]?[0-9]{3,}");
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -31,7 +35,7 @@ final class BodyLimits {
               StreamReadConstraints.builder()
                   .maxNestingDepth(DEPTH_MAX)
                   .maxStringLength(TEXT_LENGTH_MAX)
-                  .maxNumberLength(100)
+                  .maxNumberLength(NUMBER_LENGTH_MAX)
                   .build())
           .build();
 
@@ -53,10 +57,17 @@ final class BodyLimits {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.of(Refusal.of("FH-010", "JSON"));
       }
-      parser.skipChildren();
-      return parser.nextToken() == null
-          ? Optional.empty()
-          : Optional.of(Refusal.of("FH-010", "JSON"));
+      int depth = 1;
+      for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (depth == 0) {
+          return Optional.of(Refusal.of("FH-010", "JSON"));
+        }
+        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        if (token.isNumeric() && isTooLarge(parser.getString())) {
+          return Optional.of(tooLarge());
+        }
+      }
+      return Optional.empty();
     } catch (tools.jackson.core.exc.StreamConstraintsException beyond) {
       return Optional.of(tooDeep());
     } catch (JacksonException malformed) {
@@ -73,7 +84,13 @@ final class BodyLimits {
           case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
             return Optional.of(Refusal.of("FH-012"));
           }
-          case XMLStreamConstants.START_ELEMENT -> depth++;
+          case XMLStreamConstants.START_ELEMENT -> {
+            depth++;
+            var value = reader.getAttributeValue(null, "value");
+            if (value != null && isTooLarge(value)) {
+              return Optional.of(tooLarge());
+            }
+          }
           case XMLStreamConstants.END_ELEMENT -> depth--;
           default -> {}
         }
@@ -85,6 +102,15 @@ final class BodyLimits {
     } catch (XMLStreamException malformed) {
       return Optional.of(Refusal.of("FH-010", "XML"));
     }
+  }
+
+  /** Written out, a few letters become a number of millions of digits. */
+  private static boolean isTooLarge(String written) {
+    return EXPONENT.matcher(written).matches();
+  }
+
+  private static Refusal tooLarge() {
+    return Refusal.of("FH-057");
   }
 
   private static Refusal tooDeep() {

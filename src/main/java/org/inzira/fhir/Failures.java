@@ -3,11 +3,17 @@ package org.inzira.fhir;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.inzira.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +30,32 @@ class Failures {
 
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-  private final Refusing refusing;
+  /** The validator's work grows with the square of what it reads. */
+  private static final int SHORT = 1 << 18;
 
-  Failures(Refusing refusing) {
+  private final Refusing refusing;
+  private final Validation validation;
+
+  Failures(Refusing refusing, Validation validation) {
     this.refusing = refusing;
+    this.validation = validation;
   }
 
   /** Called by HAPI's server with whatever was thrown. */
   @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
-  public @Nullable BaseServerResponseException said(Throwable thrown) {
-    if (thrown instanceof BaseServerResponseException known
-        && !(thrown instanceof InternalErrorException)) {
+  public @Nullable BaseServerResponseException said(Throwable thrown, RequestDetails call) {
+    if (thrown instanceof NotModifiedException unchanged) {
+      return unchanged;
+    }
+    if (thrown instanceof BaseServerResponseException known && Refusing.isOurs(known)) {
       return known;
     }
     if (causes(thrown).anyMatch(DataFormatException.class::isInstance)) {
-      return refusing.because(400, Refusal.of("FH-014"));
+      return malformed(call, Refusal.of("FH-014"));
+    }
+    if (thrown instanceof BaseServerResponseException known
+        && !(thrown instanceof InternalErrorException)) {
+      return inOurWords(known, call);
     }
     if (causes(thrown).anyMatch(Failures::isOutage)) {
       return refusing.because(503, Refusal.of("FH-009"));
@@ -47,6 +64,42 @@ class Failures {
         "a call failed: {}",
         causes(thrown).map(cause -> cause.getClass().getName() + place(cause)).toList());
     return refusing.because(500, Refusal.of("FH-008"));
+  }
+
+  /** What was sent and cannot be read: the validator says where, as far as it is short. */
+  private BaseServerResponseException malformed(RequestDetails call, Refusal otherwise) {
+    var isBody = call.getRequestType() == RequestTypeEnum.POST && call.getResourceName() == null;
+    var body = isBody ? call.loadRequestContents() : new byte[0];
+    if (body.length == 0 || body.length > SHORT) {
+      return refusing.because(400, otherwise);
+    }
+    var wrong =
+        validation.messages(new String(body, StandardCharsets.UTF_8)).stream()
+            .filter(said -> said.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
+            .toList();
+    return wrong.isEmpty() ? refusing.because(400, otherwise) : refusing.invalid(wrong);
+  }
+
+  /** What HAPI's server refuses has a code of ours, and a word of what to do instead. */
+  private BaseServerResponseException inOurWords(
+      BaseServerResponseException thrown, RequestDetails call) {
+    int status = thrown.getStatusCode();
+    if (status == HttpServletResponse.SC_NOT_FOUND) {
+      return refusing.because(404, Refusal.of("FH-018", Known.types()));
+    }
+    var path = Optional.ofNullable(call.getRequestPath()).orElse("");
+    if (path.isEmpty() && call.getRequestType() == RequestTypeEnum.POST) {
+      return malformed(call, Refusal.of("FH-030"));
+    }
+    if (path.contains("$") || !Known.isType(call.getResourceName())) {
+      return refusing.because(status, Refusal.of("FH-019"));
+    }
+    var isSearch = !path.contains("/") || path.endsWith("/_search");
+    var against =
+        Stream.of(Known.against(call, isSearch), Known.repeated(call))
+            .flatMap(List::stream)
+            .toList();
+    return refusing.because(status, against.isEmpty() ? List.of(Refusal.of("FH-019")) : against);
   }
 
   /** What has not changed is answered without a word; HAPI would say one. */

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FhirRoutes implements Routes {
 
-  private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
+  private static final List<String> METHODS =
+      List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
   @Override
   public List<Route> routes() {

@@ -37,6 +37,7 @@ import org.springframework.stereotype.Component;
 class PatientProvider implements IResourceProvider, Provider {
 
   private static final String TYPE = "Patient";
+  private static final int NAME_LENGTH_MAX = 100;
 
   private final Shelf shelf;
   private final Searchsets searchsets;
@@ -170,8 +171,10 @@ class PatientProvider implements IResourceProvider, Provider {
     return asked.getValuesAsQueryTokens().stream()
         .map(either -> {
           var texts = either.getValuesAsQueryTokens();
-          if (texts.size() != 1 || texts.getFirst().getQueryParameterQualifier() != null) {
-            throw refusing.because(400, Refusal.of("FH-029"));
+          if (texts.size() != 1
+              || texts.getFirst().getQueryParameterQualifier() != null
+              || texts.getFirst().getValueNotNull().length() > NAME_LENGTH_MAX) {
+            throw refusing.because(400, Refusal.of("FH-029", Integer.toString(NAME_LENGTH_MAX)));
           }
           return texts.getFirst().getValueNotNull();
         })

@@ -48,7 +48,8 @@ class PersonLists {
       return page(asked, place, Optional.of(place.last()), mapping);
     }
     var about =
-        new Searchsets.About(searchsets.patient(asked.patient()), searchsets.days(asked.date()));
+        new Searchsets.About(
+            searchsets.patient(asked.call(), asked.patient()), searchsets.days(asked.date()));
     var place =
         new Cursors.Place(asked.type(), about, new UUID(0, 0), Cursors.count(asked.count()));
     return page(asked, place, Optional.empty(), mapping);

@@ -1,11 +1,14 @@
 package org.inzira.fhir;
 
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.validation.SingleValidationMessage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -19,6 +22,12 @@ import org.springframework.stereotype.Component;
 /** Says refusals as FHIR does: an OperationOutcome with code, sentence and place. */
 @Component
 public class Refusing implements Answers {
+
+  private static final Refusal INVALID = Refusal.of("FH-051");
+  private static final int ISSUES_MAX = 50;
+
+  /** The validator remarks what type it took an element for. */
+  private static final Pattern REMARK = Pattern.compile("/\\*.*?\\*/");
 
   private final Fhir fhir;
   private final Pages pages;
@@ -45,6 +54,29 @@ public class Refusing implements Answers {
       add(outcome, IssueSeverity.ERROR, type(status), refusal);
     }
     return outcome;
+  }
+
+  /** What the field's validator says is wrong, each with its place. */
+  public BaseServerResponseException invalid(List<SingleValidationMessage> wrong) {
+    var outcome = outcome(422, List.of(INVALID));
+    for (var said : wrong.subList(0, Math.min(wrong.size(), ISSUES_MAX))) {
+      var place = Optional.ofNullable(said.getLocationString()).orElse("Bundle");
+      outcome
+          .addIssue()
+          .setSeverity(IssueSeverity.ERROR)
+          .setCode(IssueType.INVALID)
+          .setDiagnostics(said.getMessage())
+          .addExpression(REMARK.matcher(place).replaceAll(""));
+    }
+    var thrown = BaseServerResponseException.newInstance(422, INVALID.code());
+    thrown.setOperationOutcome(outcome);
+    return thrown;
+  }
+
+  /** Whether it was thrown by us, in our words. */
+  static boolean isOurs(BaseServerResponseException thrown) {
+    return thrown.getOperationOutcome() instanceof OperationOutcome outcome
+        && outcome.getIssueFirstRep().getDetails().getCodingFirstRep().hasCode();
   }
 
   /** What was not done and is no error. */

@@ -4,9 +4,9 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.inzira.access.Trail;
 import org.inzira.fhir.tokens.Bearer;
 import org.inzira.fhir.tokens.Scope;
@@ -28,9 +28,6 @@ class ScopeKeeper {
           "Provenance", Scope.PROVENANCE_READ,
           "AuditEvent", Scope.AUDIT_READ);
 
-  private static final Set<String> COMMON_PARAMETERS =
-      Set.of("_format", "_pretty", "_summary", "_elements", "_count", "_id", Cursors.PARAMETER);
-
   private final Refusing refusing;
   private final Trail trail;
 
@@ -49,10 +46,12 @@ class ScopeKeeper {
         throw refusing.because(403, Refusal.of("FH-006", scope.map(Scope::code).orElse("–")));
       }
     }
-    for (var name : call.getParameters().keySet()) {
-      if (name.startsWith("_") && !COMMON_PARAMETERS.contains(name)) {
-        throw refusing.because(400, Refusal.of("FH-007"));
-      }
+    var against =
+        asked == RestOperationTypeEnum.METADATA
+            ? List.<Refusal>of()
+            : Known.against(call, asked == RestOperationTypeEnum.SEARCH_TYPE);
+    if (!against.isEmpty()) {
+      throw refusing.because(400, against);
     }
   }
 

@@ -71,12 +71,14 @@ class Searchsets {
   }
 
   /** The person that a search names by reference; refused when it names none. */
-  PersonId patient(@Nullable ReferenceParam asked) {
+  PersonId patient(RequestDetails call, @Nullable ReferenceParam asked) {
     if (asked == null || asked.getChain() != null || asked.getMissing() != null) {
       throw refusing.because(400, Refusal.of("FH-023"));
     }
     var type = asked.getResourceType();
+    var base = asked.getBaseUrl();
     return Optional.of(asked)
+        .filter(_ -> base == null || base.equals(call.getFhirServerBase()))
         .filter(reference -> type == null || type.equals("Patient"))
         .flatMap(reference -> Shelf.identifier(reference.getIdPart()))
         .map(PersonId::new)

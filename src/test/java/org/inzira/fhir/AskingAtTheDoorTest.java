@@ -131,7 +131,7 @@ class AskingAtTheDoorTest {
     "PUT, /fhir/Patient/1, 405, FH-004",
     "DELETE, /fhir/Immunization/1, 405, FH-004",
     "PATCH, /fhir/Immunization/1, 405, FH-004",
-    "OPTIONS, /fhir, 403, FH-002",
+    "OPTIONS, /fhir, 405, FH-004",
     "POST, /fhir/Patient, 405, FH-004",
     "GET, /fhir/Patient/1/_history, 405, FH-004",
     "GET, /fhir/Patient/1/_history/1, 405, FH-004",
@@ -141,6 +141,24 @@ class AskingAtTheDoorTest {
     "GET, /fhir/Immunization?patient=Patient/1&_sort=date, 400, FH-007",
     "GET, /fhir/Patient?_cursor=made-up, 410, FH-022",
     "GET, /fhir/Patient/1?_format=ttl, 406, FH-003",
+    "GET, /fhir/Patient/1?colour=red, 400, FH-007",
+    "GET, /fhir/Patient/1?_count=3, 400, FH-007",
+    "GET, /fhir/Patient/1?_summary=text, 400, FH-017",
+    "GET, /fhir/Patient/1/$summary?profile=x, 400, FH-007",
+    "GET, /fhir/Patient/1/$everything, 400, FH-019",
+    "GET, /fhir/Patient/$summary, 400, FH-019",
+    "GET, /fhir, 400, FH-019",
+    "GET, /fhir/Condition/1, 404, FH-018",
+    "GET, /fhir/Immunization?patient=Patient/1&colour=red, 400, FH-007",
+    "GET, /fhir/Immunization?patient=Patient/1&patient=Patient/2, 400, FH-015",
+    "GET, /fhir/Immunization?patient=Patient/1&_count=-1, 400, FH-016",
+    "GET, /fhir/Immunization?patient=Patient/1&_count=many, 400, FH-016",
+    "GET, /fhir/Immunization?patient=Patient/1&_summary=all, 400, FH-017",
+    "GET, /fhir/AuditEvent?patient=Patient/1&_summary=count, 400, FH-017",
+    "GET, /fhir/AuditEvent?patient=Patient/1&_count=0, 400, FH-016",
+    "GET, /fhir/Immunization?patient=http://elsewhere.test/Patient/00000000-0000-4000-0000-000000000001, 400, FH-023",
+    "POST, /fhir/Patient/_search?family=Uwera, 400, FH-058",
+    "POST, /fhir/Patient/_search?_format=json&name=Uwera, 400, FH-058",
   })
   void saysWhatIsNotDoneHere(String method, String path, int status, String code) throws Exception {
     var answer =
@@ -167,6 +185,26 @@ class AskingAtTheDoorTest {
     assertThat(answer.getStatus()).isEqualTo(status);
     assertThat(clinic.read(answer, OperationOutcome.class).getIssue()).isNotEmpty();
     assertThat(answer.getContentAsString()).doesNotContain("Exception", "\tat ");
+  }
+
+  @Test
+  void namesTheParameterThatItDoesNotKnow() throws Exception {
+    var outcome =
+        clinic.read(
+            clinic.get("/fhir/Immunization?patient=Patient/1&status=completed&_sort=date"),
+            OperationOutcome.class);
+
+    assertThat(outcome.getIssue())
+        .extracting(issue -> issue.getExpression().getFirst().getValue())
+        .containsExactly("http._sort", "http.status");
+  }
+
+  @Test
+  void looksForNoNameThatIsEndless() throws Exception {
+    var answer = clinic.search("Patient", "family", "a".repeat(5000));
+
+    assertThat(answer.getStatus()).isEqualTo(400);
+    assertThat(clinic.refused(answer)).containsExactly("FH-029");
   }
 
   @ParameterizedTest

@@ -3,12 +3,8 @@ package org.inzira.fhir.bundles;
 import ca.uhn.fhir.rest.annotation.Transaction;
 import ca.uhn.fhir.rest.annotation.TransactionParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
-import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.hl7.fhir.r4.model.Bundle;
@@ -17,6 +13,7 @@ import org.inzira.fhir.Fhir;
 import org.inzira.fhir.Provider;
 import org.inzira.fhir.Refusing;
 import org.inzira.fhir.tokens.Bearer;
+import org.inzira.kernel.Location;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -33,7 +30,6 @@ class BundleProvider implements Provider {
       Set.of(BundleType.TRANSACTION, BundleType.DOCUMENT, BundleType.COLLECTION);
   private static final int ENTRIES_MAX = 10_000;
   private static final int AT_ONCE = 2;
-  private static final int ISSUES_MAX = 50;
   private static final String LENIENT = "handling=lenient";
   private static final String CONFLICT = "FH-050";
 
@@ -61,10 +57,11 @@ class BundleProvider implements Provider {
   @Transaction
   public Bundle take(@TransactionParam Bundle bundle, RequestDetails call) {
     if (bundle.getType() == null || !TAKEN.contains(bundle.getType())) {
-      throw refusing.because(400, Refusal.of("FH-030"));
+      throw refusing.because(400, Refusal.of("FH-030").at(new Location("Bundle.type", 0, "")));
     }
     if (bundle.getEntry().size() > ENTRIES_MAX) {
-      throw refusing.because(413, Refusal.of("FH-031", Integer.toString(ENTRIES_MAX)));
+      var most = Refusal.of("FH-031", Integer.toString(ENTRIES_MAX));
+      throw refusing.because(413, most.at(new Location("Bundle.entry", 0, "")));
     }
     if (!places.tryAcquire()) {
       throw refusing.because(503, Refusal.of("FH-032"));
@@ -78,7 +75,7 @@ class BundleProvider implements Provider {
 
   private Bundle takeOne(Bundle bundle, RequestDetails call) {
     validate(bundle.getType(), new String(call.loadRequestContents(), StandardCharsets.UTF_8));
-    var content = fhir.parser(false).encodeResourceToString(bundle);
+    var content = Contents.of(bundle, fhir.parser(false));
     var received = done(BundleReading.read(bundle, isLenient(call), content));
     var taken = done(bundles.take(received, sender()));
     return answers.of(received, taken, call.getFhirServerBase());
@@ -88,25 +85,10 @@ class BundleProvider implements Provider {
     var wrong =
         validation.messages(type, written).stream()
             .filter(said -> said.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
-            .limit(ISSUES_MAX)
             .toList();
     if (!wrong.isEmpty()) {
-      throw invalid(wrong);
+      throw refusing.invalid(wrong);
     }
-  }
-
-  private BaseServerResponseException invalid(List<SingleValidationMessage> wrong) {
-    var thrown = refusing.because(422, Refusal.of("FH-051"));
-    var outcome = (org.hl7.fhir.r4.model.OperationOutcome) thrown.getOperationOutcome();
-    for (var said : wrong) {
-      outcome
-          .addIssue()
-          .setSeverity(org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity.ERROR)
-          .setCode(org.hl7.fhir.r4.model.OperationOutcome.IssueType.INVALID)
-          .setDiagnostics(said.getMessage())
-          .addExpression(Optional.ofNullable(said.getLocationString()).orElse("Bundle"));
-    }
-    return thrown;
   }
 
   private <T> T done(Outcome<T> outcome) {

@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
-import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -59,15 +60,17 @@ final class BundleReading {
     var patients =
         bundle.getEntry().stream().filter(entry -> entry.getResource() instanceof Patient).toList();
     if (patients.size() != 1) {
-      return Outcome.refused(Refusal.of("FH-033", Integer.toString(patients.size())));
+      var several = Refusal.of("FH-033", Integer.toString(patients.size()));
+      return Outcome.refused(several.at(new Location("Bundle.entry", 0, "")));
     }
     var patient = patients.getFirst();
     var entries = new Entries(bundle, patient);
+    understand(bundle, "Bundle");
     for (int index = 0; index < bundle.getEntry().size(); index++) {
       entry(index, bundle.getEntry().get(index), entries);
     }
     if (lines.isEmpty() && refusals.isEmpty()) {
-      refusals.add(Refusal.of("FH-034"));
+      refusals.add(Refusal.of("FH-034").at(new Location("Bundle.entry", 0, "")));
     }
     return refusals.isEmpty()
         ? Outcome.done(received(patient, content))
@@ -91,22 +94,27 @@ final class BundleReading {
   }
 
   private void entry(int index, BundleEntryComponent entry, Entries entries) {
-    var posted = !entry.hasRequest() || entry.getRequest().getMethod() == HTTPVerb.POST;
-    if (!posted || !Entries.isUnderstood(entry)) {
+    if (!Entries.isPosted(entry) || !Entries.isUnderstood(entry)) {
       refuse(index, Refusal.of("FH-035"));
       return;
     }
     try {
       switch (entry.getResource()) {
         case Immunization immunization -> {
+          understand(immunization, resource(index));
           checkPatient(index, immunization.getPatient(), entries);
           lines.add(ResourceReading.immunization(index, entry, immunization));
         }
         case Observation observation -> {
+          understand(observation, resource(index));
           checkPatient(index, observation.getSubject(), entries);
           lines.addAll(ResourceReading.observation(index, entry, observation, entries));
         }
-        case Patient _ -> {}
+        case Patient patient -> understand(patient, resource(index));
+        case Composition composition -> {
+          checkPatient(index, composition.getSubject(), entries);
+          other(index, "Composition");
+        }
         case null -> refuse(index, Refusal.of("FH-035"));
         default -> other(index, entry.getResource().fhirType());
       }
@@ -121,6 +129,16 @@ final class BundleReading {
     } else {
       leaveOut(index, Refusal.of("FH-036", type));
     }
+  }
+
+  /** What may turn the meaning of all else around must be understood, or nothing is. */
+  private void understand(Base element, String path) {
+    Modifiers.find(element, path)
+        .ifPresent(place -> refusals.add(Refusal.of("FH-053").at(new Location(place, 0, ""))));
+  }
+
+  private static String resource(int index) {
+    return "Bundle.entry[" + index + "].resource";
   }
 
   private void checkPatient(int index, Reference reference, Entries entries) {

@@ -38,7 +38,7 @@ public class BundleTrial {
     if (!wrong.isEmpty()) {
       throw new IllegalArgumentException(wrong.getFirst().getMessage());
     }
-    var content = fhir.parser(false).encodeResourceToString(bundle);
+    var content = Contents.of(bundle, fhir.parser(false));
     return BundleReading.read(bundle, false, content) instanceof Outcome.Done<Received>(var read)
         ? bundles.take(read, "benchmark").orThrow().targets().size()
         : 0;

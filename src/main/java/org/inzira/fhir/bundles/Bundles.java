@@ -10,6 +10,7 @@ import org.inzira.access.Trail;
 import org.inzira.database.Transactions;
 import org.inzira.fhir.bundles.Taken.Target;
 import org.inzira.health.HealthRecords;
+import org.inzira.kernel.Location;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordRef;
@@ -49,7 +50,7 @@ class Bundles {
   Outcome<Taken> take(Received received, String sender) {
     var taken =
         transactions.write(() ->
-            switch (match.find(received.patient())) {
+            switch (match.find(received.patient(), received.patientEntry())) {
               case Outcome.Done<PersonId>(var person) -> take(received, person, sender);
               case Outcome.Refused<PersonId>(var refusals) -> Outcome.<Taken>refused(refusals);
             });
@@ -81,14 +82,21 @@ class Bundles {
   private Outcome<Taken> again(Received received, PersonId person) {
     return rows.findByIdentity(received.identity())
         .filter(kept -> kept.digest().equals(received.digest()) && kept.person().equals(person))
-        .map(kept -> Outcome.done(new Taken(kept.id(), person, known(kept.id()))))
-        .orElseGet(() -> Outcome.refused(Refusal.of("FH-050")));
+        .map(kept -> Outcome.done(new Taken(kept.id(), person, known(received, person))))
+        .orElseGet(() ->
+            Outcome.refused(Refusal.of("FH-050").at(new Location("Bundle.identifier", 0, ""))));
   }
 
-  /** What the bundle became then, which by now is nothing new. */
-  private List<Target> known(UUID bundle) {
-    return rows.targets(bundle).stream()
-        .map(then -> new Target(then.entry(), then.kind(), then.record(), Taken.Effect.KNOWN))
+  /** What the entries became then, which by now is nothing new, in whatever order they come. */
+  private List<Target> known(Received received, PersonId person) {
+    var sources =
+        rows.sources(received.lines().stream().map(line -> line.key(person)).distinct().toList());
+    return received.lines().stream()
+        .flatMap(line ->
+            Optional.ofNullable(sources.get(line.key(person)))
+                .map(then ->
+                    new Target(line.entry(), line.kind(), then.record(), Taken.Effect.KNOWN))
+                .stream())
         .toList();
   }
 

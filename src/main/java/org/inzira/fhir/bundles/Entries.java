@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
@@ -49,11 +50,15 @@ final class Entries {
   /** Whether a reference means the patient of the bundle. */
   boolean isPatient(Reference reference) {
     var written = reference.getReference();
-    if (written == null) {
-      return token(reference.getIdentifier())
-          .filter(token -> patient.contains("Patient?" + BY_IDENTIFIER + token))
-          .isPresent();
+    var named = token(reference.getIdentifier()).map(token -> "Patient?" + BY_IDENTIFIER + token);
+    if (written == null || named.isPresent()) {
+      var isNamed = named.filter(patient::contains).isPresent();
+      return isNamed && (written == null || isAddress(written));
     }
+    return isAddress(written);
+  }
+
+  private boolean isAddress(String written) {
     return patient.contains(
         written.contains("?") ? URLDecoder.decode(written, StandardCharsets.UTF_8) : written);
   }
@@ -83,6 +88,20 @@ final class Entries {
             Optional.ofNullable(address)
                 .filter(url -> url.matches("https?://.*"))
                 .map(url -> "url|" + url));
+  }
+
+  /** A condition asks to leave alone what is known by it. */
+  static Line.Wish wish(BundleEntryComponent entry) {
+    return entry.getRequest().hasIfNoneExist() ? Line.Wish.KEEP_IF_NEW : Line.Wish.KEEP;
+  }
+
+  /** Whether an entry is sent to where its resource belongs. */
+  static boolean isPosted(BundleEntryComponent entry) {
+    var request = entry.getRequest();
+    return !entry.hasRequest()
+        || (request.getMethod() == HTTPVerb.POST
+            && entry.getResource() != null
+            && entry.getResource().fhirType().equals(request.getUrl()));
   }
 
   /** Whether a condition to be put to what is there is one that is understood. */

@@ -11,9 +11,29 @@ import org.inzira.kernel.RecordKind;
  *
  * @param identity by what the sender knows the resource; without it, it is known by its content
  * @param values by field of the kind, all but the person
+ * @param wish what the sender asks for
  */
 record Line(
-    int entry, RecordKind kind, Optional<String> identity, SortedMap<String, String> values) {
+    int entry,
+    RecordKind kind,
+    Optional<String> identity,
+    SortedMap<String, String> values,
+    Wish wish) {
+
+  /** What is to become of a line. */
+  enum Wish {
+    KEEP,
+
+    /** Only if nothing is known by its condition; what is known stays as it is. */
+    KEEP_IF_NEW,
+
+    /** It was entered in error: what it became here is voided. */
+    WITHDRAW
+  }
+
+  boolean isWithdrawn() {
+    return wish == Wish.WITHDRAW;
+  }
 
   String digest() {
     return Digests.of(

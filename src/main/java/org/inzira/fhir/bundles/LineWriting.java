@@ -29,6 +29,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LineWriting {
 
+  private static final String STATUS = "status";
+  private static final String FINAL = "final";
+  private static final String WITHDRAWN = "entered-in-error: ";
+
   private final Registers registers;
   private final BundleRows rows;
 
@@ -68,6 +72,7 @@ class LineWriting {
       }
     }
     var known = rows.sources(byKey.keySet());
+    byKey.values().removeIf(line -> line.isWithdrawn() && !known.containsKey(line.key(person)));
     var standing = standing(kind, person);
     var effects = new HashMap<String, Effect>();
     byKey.forEach((key, line) -> {
@@ -76,17 +81,50 @@ class LineWriting {
         refusals.add(Refusal.of("FH-038").at(BundleReading.place(line.entry())));
       }
       source.ifPresent(before -> known.put(key, before));
-      effects.put(key, source.map(before -> effect(kind, line, before)).orElse(Effect.ADDED));
+      source
+          .flatMap(before -> against(kind, line, before, person))
+          .ifPresent(why -> refusals.add(why.at(BundleReading.place(line.entry()))));
+      effects.put(
+          key, source.map(before -> effect(kind, line, before, person)).orElse(Effect.ADDED));
     });
     return new Sorted(person, byKey, known, effects);
   }
 
-  /** What somebody voided here since is not brought back by another delivery. */
-  private Effect effect(RecordKind kind, Line line, Source before) {
+  /**
+   * What somebody voided here since is not brought back by another delivery; a dose that stands by
+   * a paper or a hand of ours is not changed by one.
+   */
+  private Effect effect(RecordKind kind, Line line, Source before, PersonId person) {
     var changed =
         !before.digest().equals(line.digest())
-            && registers.get(kind).find(before.record()).filter(KeptRecord::isStanding).isPresent();
+            && line.wish() != Line.Wish.KEEP_IF_NEW
+            && standing(kind, before).filter(kept -> isDelivered(kept, line, person)).isPresent();
     return changed ? Effect.CHANGED : Effect.KNOWN;
+  }
+
+  /** A corrected result does not become the earlier one again; ours is not theirs to withdraw. */
+  private Optional<Refusal> against(RecordKind kind, Line line, Source before, PersonId person) {
+    var kept = standing(kind, before);
+    var ours =
+        line.isWithdrawn() && kept.filter(one -> !isDelivered(one, line, person)).isPresent();
+    var earlier =
+        FINAL.equals(line.values().get(STATUS))
+            && line.wish() == Line.Wish.KEEP
+            && !before.digest().equals(line.digest())
+            && kept.flatMap(one -> one.values().text(STATUS))
+                .filter(status -> !FINAL.equals(status))
+                .isPresent();
+    return ours
+        ? Optional.of(Refusal.of("FH-055"))
+        : earlier ? Optional.of(Refusal.of("FH-056")) : Optional.empty();
+  }
+
+  private Optional<KeptRecord> standing(RecordKind kind, Source before) {
+    return registers.get(kind).find(before.record()).filter(KeptRecord::isStanding);
+  }
+
+  private static boolean isDelivered(KeptRecord kept, Line line, PersonId person) {
+    return kept.key().value().equals(line.key(person));
   }
 
   private Map<List<Object>, UUID> standing(RecordKind kind, PersonId person) {
@@ -130,12 +168,16 @@ class LineWriting {
 
   private static FieldRecord record(
       RecordKind kind, String key, Line line, String person, String sender) {
+    var place = BundleReading.place(line.entry());
+    if (line.isWithdrawn()) {
+      return new FieldRecord(
+          place, key, Map.of(), Optional.of(WITHDRAWN + sender), Optional.empty());
+    }
     var values = new HashMap<>(line.values());
     values.put("person", person);
     if (kind.equals(HealthRecords.LABORATORY_RESULT)) {
       values.put("source", sender);
     }
-    var place = BundleReading.place(line.entry());
     return new FieldRecord(place, key, values, Optional.empty(), Optional.empty());
   }
 
@@ -150,13 +192,17 @@ class LineWriting {
         .forEach((key, line) -> {
           var known = sorted.known().get(key);
           var record = known == null ? Objects.requireNonNull(ids.get(key)) : known.record();
-          sources.put(key, new Source(person, record, line.digest()));
+          var isKnown = known != null && sorted.effects().get(key) == Effect.KNOWN;
+          sources.put(key, new Source(person, record, isKnown ? known.digest() : line.digest()));
         });
     rows.put(kind, sources);
     var told = new java.util.HashSet<String>();
     var targets = new ArrayList<Target>();
     for (var line : lines) {
       var key = line.key(person);
+      if (!sources.containsKey(key)) {
+        continue;
+      }
       var effect = told.add(key) ? Objects.requireNonNull(sorted.effects().get(key)) : Effect.KNOWN;
       var record = Objects.requireNonNull(sources.get(key)).record();
       targets.add(new Target(line.entry(), kind, record, effect));

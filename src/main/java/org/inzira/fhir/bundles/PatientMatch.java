@@ -3,7 +3,11 @@ package org.inzira.fhir.bundles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.inzira.fhir.Systems;
@@ -15,12 +19,13 @@ import org.inzira.people.People;
 import org.inzira.people.Person;
 import org.inzira.people.PersonDirectory;
 import org.inzira.people.PersonDirectory.Wanted;
+import org.inzira.registers.Registers;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds the one person of ours that a patient is: by every identifier of lists that we know, and
- * only if birth date and sex agree. Whether an identifier alone would have led to somebody is not
- * told.
+ * only if birth date, sex and, when one is written, the name agree. Whether an identifier alone
+ * would have led to somebody is not told.
  */
 @Component
 class PatientMatch {
@@ -31,19 +36,30 @@ class PatientMatch {
 
   private final PersonDirectory directory;
   private final People people;
+  private final Registers registers;
 
-  PatientMatch(PersonDirectory directory, People people) {
+  PatientMatch(PersonDirectory directory, People people, Registers registers) {
     this.directory = directory;
     this.people = people;
+    this.registers = registers;
   }
 
-  Outcome<PersonId> find(Patient patient) {
+  /** The one person, or why it is nobody; the place is the entry of the patient. */
+  Outcome<PersonId> find(Patient patient, int entry) {
+    return switch (find(patient)) {
+      case Outcome.Done<PersonId> done -> done;
+      case Outcome.Refused<PersonId>(var refusals) ->
+          Outcome.refused(
+              refusals.stream().map(one -> one.at(BundleReading.place(entry))).toList());
+    };
+  }
+
+  private Outcome<PersonId> find(Patient patient) {
     var found = new ArrayList<Set<PersonId>>();
     for (var identifier : patient.getIdentifier()) {
       wanted(identifier)
           .ifPresent(wanted ->
-              found.add(
-                  Set.copyOf(directory.list(wanted, java.util.Optional.empty(), CANDIDATES_MAX))));
+              found.add(Set.copyOf(directory.list(wanted, Optional.empty(), CANDIDATES_MAX))));
     }
     if (found.isEmpty()) {
       return Outcome.refused(Refusal.of("FH-047", Systems.PERSON_NUMBER, Systems.UNHCR_NUMBER));
@@ -62,24 +78,41 @@ class PatientMatch {
     };
   }
 
-  private static java.util.Optional<Wanted> wanted(Identifier identifier) {
+  private static Optional<Wanted> wanted(Identifier identifier) {
     var value = identifier.getValue();
     if (value == null || value.isBlank() || identifier.getSystem() == null) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     return switch (identifier.getSystem()) {
-      case Systems.PERSON_NUMBER -> java.util.Optional.of(Wanted.byNumber(value.strip()));
-      case Systems.UNHCR_NUMBER -> java.util.Optional.of(Wanted.byUnhcrNumber(value.strip()));
-      default -> java.util.Optional.empty();
+      case Systems.PERSON_NUMBER -> Optional.of(Wanted.byNumber(value.strip()));
+      case Systems.UNHCR_NUMBER -> Optional.of(Wanted.byUnhcrNumber(value.strip()));
+      default -> Optional.empty();
     };
   }
 
-  private static boolean agrees(Person person, Patient patient) {
+  private boolean agrees(Person person, Patient patient) {
     var written = patient.getBirthDateElement().getValueAsString();
     return patient.hasGender()
         && patient.getGender().toCode().equals(person.sex().code())
         && written != null
-        && person.birthDate().filter(born -> agrees(born, written)).isPresent();
+        && person.birthDate().filter(born -> agrees(born, written)).isPresent()
+        && Names.agree(names(person), names(patient));
+  }
+
+  private List<String> names(Person person) {
+    return registers.get(People.KIND).find(person.id().value()).stream()
+        .flatMap(known ->
+            Stream.of("given_name", "family_name")
+                .flatMap(field -> known.values().text(field).stream()))
+        .toList();
+  }
+
+  /** All that a patient is or was called by. */
+  private static List<String> names(Patient patient) {
+    return patient.getName().stream()
+        .map(name ->
+            name.getNameAsSingleString() + " " + Objects.requireNonNullElse(name.getText(), ""))
+        .toList();
   }
 
   /** As far as both know it: of a year that is known alone, the year. */

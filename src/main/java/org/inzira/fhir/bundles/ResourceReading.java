@@ -14,10 +14,12 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Type;
 import org.inzira.fhir.Systems;
 import org.inzira.health.HealthRecords;
+import org.inzira.kernel.RecordKind;
 import org.jspecify.annotations.Nullable;
 
 /** What of an Immunization or Observation becomes a record of health's. */
@@ -30,7 +32,11 @@ final class ResourceReading {
   private ResourceReading() {}
 
   static Line immunization(int index, BundleEntryComponent entry, Immunization immunization) {
-    if (immunization.getStatus() != ImmunizationStatus.COMPLETED) {
+    var identity = Entries.identity(entry, immunization.getIdentifier());
+    if (immunization.getStatus() == ImmunizationStatus.ENTEREDINERROR) {
+      return withdrawn(index, HealthRecords.DOSE, identity);
+    }
+    if (immunization.getStatus() != ImmunizationStatus.COMPLETED || immunization.getIsSubpotent()) {
       throw new NotKept("FH-037");
     }
     var values = new TreeMap<String, String>();
@@ -50,13 +56,24 @@ final class ResourceReading {
         .filter(number -> number <= DOSES_MAX)
         .findFirst()
         .ifPresent(number -> values.put("dose_number", number.toString()));
-    var identity = Entries.identity(entry, immunization.getIdentifier());
-    return new Line(index, HealthRecords.DOSE, identity, values);
+    return new Line(index, HealthRecords.DOSE, identity, values, Entries.wish(entry));
+  }
+
+  /** What the sender takes back; without anything to know it by, there is nothing to take back. */
+  private static Line withdrawn(int index, RecordKind kind, Optional<String> identity) {
+    if (identity.isEmpty()) {
+      throw new NotKept("FH-054");
+    }
+    return new Line(index, kind, identity, new TreeMap<>(), Line.Wish.WITHDRAW);
   }
 
   /** One line, or one for each part of a panel that has values itself. */
   static List<Line> observation(
       int index, BundleEntryComponent entry, Observation observation, Entries entries) {
+    var identity = Entries.identity(entry, observation.getIdentifier());
+    if (observation.getStatus() == ObservationStatus.ENTEREDINERROR) {
+      return taken(index, observation, identity);
+    }
     var status =
         switch (observation.getStatus()) {
           case FINAL, AMENDED, CORRECTED -> observation.getStatus().toCode();
@@ -69,26 +86,42 @@ final class ResourceReading {
     common.put("status", status);
     common.put("effective_on", day(observation.getEffective()));
     entries.name(observation.getPerformer()).ifPresent(name -> common.put("performer", name));
-    var identity = Entries.identity(entry, observation.getIdentifier());
     var lines = new ArrayList<Line>();
+    var wish = Entries.wish(entry);
     if (observation.hasValue()) {
       var values = told(common, observation.getCode(), observation.getValue());
       interpretation(values, observation.getInterpretation());
       range(values, observation.getReferenceRange());
-      lines.add(new Line(index, HealthRecords.LABORATORY_RESULT, identity, values));
+      lines.add(new Line(index, HealthRecords.LABORATORY_RESULT, identity, values, wish));
     }
     for (var part : observation.getComponent()) {
       if (part.hasValue()) {
         var values = told(common, part.getCode(), part.getValue());
         interpretation(values, part.getInterpretation());
         range(values, part.getReferenceRange());
-        var of = identity.map(known -> known + "|" + values.get("code"));
-        lines.add(new Line(index, HealthRecords.LABORATORY_RESULT, of, values));
+        var of = identity.map(known -> ofPart(known, values.get("code")));
+        lines.add(new Line(index, HealthRecords.LABORATORY_RESULT, of, values, wish));
       }
     }
     if (lines.isEmpty()) {
       throw new NotKept("FH-044");
     }
+    return lines;
+  }
+
+  private static String ofPart(String identity, @Nullable String code) {
+    return identity + "|" + code;
+  }
+
+  /** A result that is taken back, and each of its parts that may have come in by itself. */
+  private static List<Line> taken(int index, Observation observation, Optional<String> identity) {
+    var lines = new ArrayList<Line>();
+    lines.add(withdrawn(index, HealthRecords.LABORATORY_RESULT, identity));
+    observation.getComponent().stream()
+        .flatMap(part -> coding(part.getCode()).stream())
+        .map(coding -> identity.map(known -> ofPart(known, coding.getCode())))
+        .map(of -> withdrawn(index, HealthRecords.LABORATORY_RESULT, of))
+        .forEach(lines::add);
     return lines;
   }
 
@@ -104,16 +137,18 @@ final class ResourceReading {
   private static SortedMap<String, String> told(
       SortedMap<String, String> common, CodeableConcept code, Type value) {
     var values = new TreeMap<>(common);
-    var coding =
-        code.getCoding().stream()
-            .filter(one -> one.hasSystem() && one.hasCode())
-            .min(java.util.Comparator.comparing(one -> !Systems.LOINC.equals(one.getSystem())))
-            .orElseThrow(() -> new NotKept("FH-043"));
+    var coding = coding(code).orElseThrow(() -> new NotKept("FH-043"));
     values.put("code_system", coding.getSystem());
     values.put("code", coding.getCode());
     values.put("test", first(code.getText(), coding.getDisplay(), coding.getCode()));
     ValueReading.put(values, value);
     return values;
+  }
+
+  private static Optional<Coding> coding(CodeableConcept code) {
+    return code.getCoding().stream()
+        .filter(one -> one.hasSystem() && one.hasCode())
+        .min(java.util.Comparator.comparing(one -> !Systems.LOINC.equals(one.getSystem())));
   }
 
   private static void interpretation(SortedMap<String, String> values, List<CodeableConcept> told) {

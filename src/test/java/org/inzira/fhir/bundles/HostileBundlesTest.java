@@ -142,4 +142,49 @@ class HostileBundlesTest {
     var summary = clinic.get("/fhir/" + known.reference() + "/$summary").getContentAsString();
     assertThat(summary).contains("drop table").doesNotContain("<td><script>");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999999", "1e-999999999", "-1.5E+1000"})
+  void writesOutNoNumberOfMillionsOfDigits(String number) throws Exception {
+    var json =
+        "{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"resource\":"
+            + "{\"resourceType\":\"Observation\",\"valueQuantity\":{\"value\":"
+            + number
+            + "}}}]}";
+    var xml =
+        ROOT + "<entry><resource><value value=\"" + number + "\"/></resource></entry></Bundle>";
+
+    assertThat(clinic.refused(clinic.send(json, JSON))).containsExactly("FH-057");
+    assertThat(clinic.refused(clinic.send(xml, XML))).containsExactly("FH-057");
+  }
+
+  @Test
+  void saysWhereAValueIsNotOfItsForm() throws Exception {
+    var known = clinic.person("Amina", "Mukarwego", "1990-05-17");
+    var bundle = Deliverer.transaction(known, "1990-05-17");
+    Deliverer.add(bundle, Deliverer.observation(bundle, "2022-02-03", "13.2"));
+    var written = clinic.json(bundle).replace("2022-02-03", "2022-02-30");
+
+    var answer = clinic.send(written, JSON);
+
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(answer.getContentAsString())
+        .contains("FH-051", "Bundle.entry[1].resource")
+        .doesNotContain("HAPI-", "/*");
+  }
+
+  @Test
+  void takesAMarkOfTheByteOrderForNothing() throws Exception {
+    var known = clinic.person("Amina", "Mukarugwiza", "1990-05-17");
+    var bundle = Deliverer.transaction(known, "1990-05-17");
+    Deliverer.add(bundle, Deliverer.observation(bundle, "2022-02-03", "13.2"));
+
+    assertThat(clinic.send("\uFEFF" + clinic.json(bundle), JSON).getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void takesNoSingleResourceForABundle() throws Exception {
+    assertThat(clinic.refused(clinic.send("{\"resourceType\":\"Patient\"}", JSON)))
+        .containsExactly("FH-030");
+  }
 }

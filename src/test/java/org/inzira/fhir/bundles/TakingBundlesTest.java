@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Immunization;
+import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
@@ -337,5 +339,158 @@ class TakingBundlesTest {
                 .get(org.inzira.health.HealthRecords.LABORATORY_RESULT)
                 .about(java.util.Set.of(known.id())))
         .hasSize(5000);
+  }
+
+  @Test
+  void knowsABundleAgainWhoseEntriesComeInAnotherOrderByAnotherServer() throws Exception {
+    var bundle = twoDosesAndAResult();
+    var first = clinic.bundle(send(bundle));
+    var entries = new java.util.ArrayList<>(bundle.getEntry());
+    java.util.Collections.reverse(entries);
+    bundle.setEntry(entries);
+    bundle.setId("elsewhere");
+    bundle.getMeta().setVersionId("7");
+
+    var answer = send(bundle);
+
+    assertThat(statuses(answer)).containsExactly("200", "200", "200", "200");
+    assertThat(clinic.bundle(answer).getEntryFirstRep().getResponse().getLocation())
+        .isEqualTo(first.getEntry().getLast().getResponse().getLocation());
+  }
+
+  @Test
+  void leavesAloneWhatIsKnownByACondition() throws Exception {
+    var identifier = UUID.randomUUID().toString();
+    statuses(send(identified(identifier, "13.2")));
+    var again = identified(identifier, "9.9");
+    again
+        .getEntry()
+        .getLast()
+        .getRequest()
+        .setIfNoneExist("identifier=" + Deliverer.OWN + "|" + identifier);
+
+    assertThat(statuses(send(again))).containsExactly("200", "200");
+    assertThat(resultsOf()).containsExactly("13.2");
+    assertThat(statuses(send(identified(identifier, "9.9")))).containsExactly("200", "200");
+    assertThat(resultsOf()).containsExactly("9.9");
+  }
+
+  private List<String> resultsOf() throws Exception {
+    return clinic
+        .bundle(clinic.get("/fhir/Observation?patient=" + known.reference()))
+        .getEntry()
+        .stream()
+        .map(entry -> (Observation) entry.getResource())
+        .map(result -> result.getValueQuantity().getValue().toPlainString())
+        .toList();
+  }
+
+  private Bundle said(String identifier, String value, Observation.ObservationStatus status) {
+    var bundle = identified(identifier, value);
+    ((Observation) bundle.getEntry().getLast().getResource()).setStatus(status);
+    return bundle;
+  }
+
+  @Test
+  void makesOfACorrectedResultNoEarlierOneAgain() throws Exception {
+    var identifier = UUID.randomUUID().toString();
+    statuses(send(identified(identifier, "13.2")));
+    statuses(send(said(identifier, "11.2", Observation.ObservationStatus.CORRECTED)));
+
+    assertThat(clinic.refused(send(identified(identifier, "13.2")))).containsExactly("FH-056");
+    assertThat(resultsOf()).containsExactly("11.2");
+    statuses(send(said(identifier, "12.2", Observation.ObservationStatus.AMENDED)));
+    assertThat(resultsOf()).containsExactly("12.2");
+  }
+
+  @Test
+  void withdrawsWhatTheSenderSaysWasAnError() throws Exception {
+    var identifier = UUID.randomUUID().toString();
+    var error = Observation.ObservationStatus.ENTEREDINERROR;
+    assertThat(statuses(send(said(identifier, "13.2", error)))).containsExactly("200", "200");
+    statuses(send(identified(identifier, "13.2")));
+    assertThat(kept()).containsExactly(0, 1);
+
+    assertThat(statuses(send(said(identifier, "13.2", error)))).containsExactly("200", "200");
+    assertThat(kept()).containsExactly(0, 0);
+    assertThat(statuses(send(identified(identifier, "13.2")))).containsExactly("200", "200");
+    assertThat(kept()).containsExactly(0, 0);
+  }
+
+  @Test
+  void withdrawsNoDoseThatStandsByAHandOfOurs() throws Exception {
+    clinic.dose(known, "03", "2020-03-05", "given");
+    var identifier = UUID.randomUUID().toString();
+    statuses(send(dose(identifier, ImmunizationStatus.COMPLETED)));
+
+    var answer = send(dose(identifier, ImmunizationStatus.ENTEREDINERROR));
+
+    assertThat(clinic.refused(answer)).containsExactly("FH-055");
+    assertThat(kept()).containsExactly(1, 0);
+  }
+
+  private Bundle dose(String identifier, ImmunizationStatus status) {
+    var bundle = Deliverer.transaction(known, BORN);
+    var dose = Deliverer.immunization(bundle, "03", "2020-03-05").setStatus(status);
+    dose.addIdentifier().setSystem(Deliverer.OWN).setValue(identifier);
+    return Deliverer.add(bundle, dose);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Amina, Mukandori, ''",
+    "AMINÁ, Somebody, ''",
+    "Mukandory, '', ''",
+    "መሀመድ, '', ''",
+    "Béatrice, Nyiransabimana, FH-048"
+  })
+  void comparesTheNameThatIsWrittenWithTolerance(String given, String family, String code)
+      throws Exception {
+    var bundle = twoDosesAndAResult();
+    var patient = (Patient) bundle.getEntryFirstRep().getResource();
+    patient.addName().addGiven(given).setFamily(family.isEmpty() ? null : family);
+
+    var answer = send(bundle);
+
+    assertThat(answer.getStatus()).isEqualTo(code.isEmpty() ? 200 : 422);
+    if (!code.isEmpty()) {
+      assertThat(clinic.refused(answer)).containsExactly(code);
+      assertThat(answer.getContentAsString())
+          .contains("Bundle.entry[0]")
+          .doesNotContain("Mukandori", "Nyiransabimana");
+    }
+  }
+
+  @Test
+  void takesNothingWhoseMeaningMayBeTurnedAround() throws Exception {
+    var result = twoDosesAndAResult();
+    ((Observation) result.getEntry().getLast().getResource())
+        .addModifierExtension()
+        .setUrl("http://example.test/not")
+        .setValue(new org.hl7.fhir.r4.model.BooleanType(true));
+    var rules = twoDosesAndAResult();
+    rules.getEntryFirstRep().getResource().setImplicitRules("http://example.test/rules");
+    var subpotent = twoDosesAndAResult();
+    ((Immunization) subpotent.getEntry().get(1).getResource()).setIsSubpotent(true);
+
+    assertThat(clinic.refused(send(result))).containsExactly("FH-053");
+    assertThat(send(result).getContentAsString())
+        .contains("Bundle.entry[3].resource.modifierExtension");
+    assertThat(clinic.refused(send(rules))).containsExactly("FH-053");
+    assertThat(clinic.refused(send(subpotent))).containsExactly("FH-037");
+    assertThat(kept()).containsExactly(0, 0);
+  }
+
+  @Test
+  void refusesAReferenceThatNamesOnePatientAndMeansAnother() throws Exception {
+    var bundle = twoDosesAndAResult();
+    var result = (Observation) bundle.getEntry().getLast().getResource();
+    result.getSubject().getIdentifier().setSystem(Systems.PERSON_NUMBER).setValue("RW-1999-1");
+    var elsewhere = twoDosesAndAResult();
+    elsewhere.getEntry().getLast().getRequest().setUrl("Condition");
+
+    assertThat(clinic.refused(send(bundle))).containsExactly("FH-038");
+    assertThat(clinic.refused(send(elsewhere))).containsExactly("FH-035");
+    assertThat(kept()).containsExactly(0, 0);
   }
 }

@@ -49,7 +49,15 @@ final class BodyLimits {
 
   /** What is wrong with it before its content is looked at. */
   static Optional<Refusal> against(byte[] body, boolean xml) {
-    return xml ? againstXml(body) : againstJson(body);
+    return isWide(body)
+        ? Optional.of(Refusal.of("FH-010", xml ? "XML" : "JSON"))
+        : xml ? againstXml(body) : againstJson(body);
+  }
+
+  /** Two or four bytes a letter, which FHIR does not write. */
+  private static boolean isWide(byte[] body) {
+    return body.length > 1
+        && (body[0] == 0 || body[1] == 0 || body[0] == (byte) 0xFE || body[0] == (byte) 0xFF);
   }
 
   private static Optional<Refusal> againstJson(byte[] body) {

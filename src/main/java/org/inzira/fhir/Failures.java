@@ -9,6 +9,7 @@ import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.NotModifiedException;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
+import ca.uhn.fhir.validation.SingleValidationMessage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -73,11 +74,19 @@ class Failures {
     if (body.length == 0 || body.length > SHORT) {
       return refusing.because(400, otherwise);
     }
-    var wrong =
-        validation.messages(new String(body, StandardCharsets.UTF_8)).stream()
-            .filter(said -> said.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
-            .toList();
+    var wrong = wrong(new String(body, StandardCharsets.UTF_8));
     return wrong.isEmpty() ? refusing.because(400, otherwise) : refusing.invalid(wrong);
+  }
+
+  /** The validator itself fails at what is no resource at all. */
+  private List<SingleValidationMessage> wrong(String body) {
+    try {
+      return validation.messages(body).stream()
+          .filter(said -> said.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
+          .toList();
+    } catch (RuntimeException unreadable) {
+      return List.of();
+    }
   }
 
   /** What HAPI's server refuses has a code of ours, and a word of what to do instead. */
@@ -85,18 +94,18 @@ class Failures {
       BaseServerResponseException thrown, RequestDetails call) {
     int status = thrown.getStatusCode();
     if (status == HttpServletResponse.SC_NOT_FOUND) {
-      return refusing.because(404, Refusal.of("FH-018", Known.types()));
+      return refusing.because(404, Refusal.of("FH-018", ScopeKeeper.Known.types()));
     }
     var path = Optional.ofNullable(call.getRequestPath()).orElse("");
     if (path.isEmpty() && call.getRequestType() == RequestTypeEnum.POST) {
       return malformed(call, Refusal.of("FH-030"));
     }
-    if (path.contains("$") || !Known.isType(call.getResourceName())) {
+    if (path.contains("$") || !ScopeKeeper.Known.isType(call.getResourceName())) {
       return refusing.because(status, Refusal.of("FH-019"));
     }
     var isSearch = !path.contains("/") || path.endsWith("/_search");
     var against =
-        Stream.of(Known.against(call, isSearch), Known.repeated(call))
+        Stream.of(ScopeKeeper.Known.against(call, isSearch), ScopeKeeper.Known.repeated(call))
             .flatMap(List::stream)
             .toList();
     return refusing.because(status, against.isEmpty() ? List.of(Refusal.of("FH-019")) : against);

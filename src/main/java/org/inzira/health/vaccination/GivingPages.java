@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.inzira.access.Trail;
 import org.inzira.health.HealthRecords;
+import org.inzira.health.pregnancies.ToldOfPregnancy;
 import org.inzira.health.stock.LotId;
 import org.inzira.health.stock.Lots;
 import org.inzira.health.stock.SessionLots;
@@ -49,6 +50,7 @@ class GivingPages {
   private final Giving giving;
   private final Schedules schedules;
   private final Patients patients;
+  private final ToldOfPregnancy told;
   private final SessionLots session;
   private final Lots lots;
   private final Places places;
@@ -60,6 +62,7 @@ class GivingPages {
       Giving giving,
       Schedules schedules,
       Patients patients,
+      ToldOfPregnancy told,
       SessionLots session,
       Lots lots,
       Places places,
@@ -69,6 +72,7 @@ class GivingPages {
     this.giving = giving;
     this.schedules = schedules;
     this.patients = patients;
+    this.told = told;
     this.session = session;
     this.lots = lots;
     this.places = places;
@@ -236,6 +240,7 @@ class GivingPages {
                 place(form.getOrDefault("place", "")),
                 form,
                 new VaccinationWords(words),
+                told.of(patient.id(), giving.today()),
                 schedules,
                 giving.today(),
                 clock.instant())

@@ -61,8 +61,12 @@ final class GivingView {
   /** The lots of a vaccine that may be given here, the first to expire first. */
   record Choosing(String cvx, String product, List<Choice> lots, String chosen) {}
 
-  /** A question before a dose. */
-  record Asked(String name, String question, String answer) {}
+  /**
+   * A question before a dose.
+   *
+   * @param told what was answered of it elsewhere, or empty
+   */
+  record Asked(String name, String question, String answer, String told) {}
 
   /** A vaccine that is due. */
   record Due(String vaccine, String said, String notes, String why) {}

@@ -22,7 +22,24 @@ record Question(
     NOT_ASKED,
     UNANSWERED,
     NO,
-    YES
+    YES;
+
+    /** As a form sends it. */
+    static Pregnant of(String written) {
+      return switch (written) {
+        case "yes" -> YES;
+        case "no" -> NO;
+        default -> UNANSWERED;
+      };
+    }
+
+    String code() {
+      return switch (this) {
+        case YES -> "yes";
+        case NO -> "no";
+        case UNANSWERED, NOT_ASKED -> "";
+      };
+    }
   }
 
   Question {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.inzira.health.HealthRecords;
+import org.inzira.health.pregnancies.ToldOfPregnancy.Told;
 import org.inzira.health.stock.Lots;
 import org.inzira.health.stock.Lots.InStock;
 import org.inzira.health.stock.SessionLots;
@@ -31,9 +32,12 @@ record StationDrawing(
     PlaceCode place,
     Map<String, String> form,
     VaccinationWords said,
+    Optional<Told> told,
     Schedules schedules,
     LocalDate today,
     Instant now) {
+
+  private static final String PREGNANCY = "asked-" + Caution.PREGNANCY.code();
 
   Station view(
       Frame frame,
@@ -69,11 +73,18 @@ record StationDrawing(
   /** What may be given, or would be but for a pregnancy. */
   private List<Advice> due() {
     var schedule = schedules.usual();
-    return Course.all(
-            schedule, patient.question(schedule, today, Optional.empty(), Pregnant.UNANSWERED))
+    return Course.all(schedule, patient.question(schedule, today, Optional.empty(), pregnant()))
         .stream()
         .filter(one -> one.standing().isDue() || one.standing() instanceof Standing.Withheld)
         .toList();
+  }
+
+  private Pregnant pregnant() {
+    return Pregnant.of(form.getOrDefault(PREGNANCY, toldToday()));
+  }
+
+  private String toldToday() {
+    return told.filter(one -> one.holds(today)).map(Told::code).orElse("");
   }
 
   private String noted(Caution.Noted one) {
@@ -145,9 +156,14 @@ record StationDrawing(
 
   private Asked asked(Caution caution) {
     var name = "asked-" + caution.code();
-    var noted = patient.against(true, today).contains(caution) ? "yes" : "";
+    var isPregnancy = caution == Caution.PREGNANCY;
+    var noted =
+        patient.against(true, today).contains(caution) ? "yes" : isPregnancy ? toldToday() : "";
     return new Asked(
-        name, words().text("health.caution.ask." + caution.code()), form.getOrDefault(name, noted));
+        name,
+        words().text("health.caution.ask." + caution.code()),
+        form.getOrDefault(name, noted),
+        isPregnancy ? said.told(told, today) : "");
   }
 
   private Due due(Advice advice) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.inzira.access.Trail;
+import org.inzira.health.pregnancies.ToldOfPregnancy;
+import org.inzira.health.pregnancies.ToldOfPregnancy.Told;
 import org.inzira.health.vaccination.Question.Pregnant;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.PersonId;
@@ -43,6 +45,7 @@ class VaccinationPages {
 
   private final Schedules schedules;
   private final Patients patients;
+  private final ToldOfPregnancy told;
   private final Worksheets worksheets;
   private final Places places;
   private final Trail trail;
@@ -53,6 +56,7 @@ class VaccinationPages {
   VaccinationPages(
       Schedules schedules,
       Patients patients,
+      ToldOfPregnancy told,
       Worksheets worksheets,
       Places places,
       Trail trail,
@@ -61,6 +65,7 @@ class VaccinationPages {
       ZoneId zone) {
     this.schedules = schedules;
     this.patients = patients;
+    this.told = told;
     this.worksheets = worksheets;
     this.places = places;
     this.trail = trail;
@@ -74,7 +79,7 @@ class VaccinationPages {
       String written, Optional<LocalDate> departs, Pregnant pregnant, String destination) {
 
     static Asked read(String departs, String pregnant, String destination) {
-      return new Asked(departs, day(departs), answer(pregnant), destination);
+      return new Asked(departs, day(departs), Pregnant.of(pregnant), destination);
     }
 
     private static Optional<LocalDate> day(String written) {
@@ -85,14 +90,6 @@ class VaccinationPages {
       }
     }
 
-    private static Pregnant answer(String written) {
-      return switch (written) {
-        case "yes" -> Pregnant.YES;
-        case "no" -> Pregnant.NO;
-        default -> Pregnant.UNANSWERED;
-      };
-    }
-
     boolean isFaulty(LocalDate today) {
       return departs.map(day -> day.isBefore(today)).orElse(!written.isBlank());
     }
@@ -100,7 +97,10 @@ class VaccinationPages {
 
   @GetMapping(PAGE)
   ResponseEntity<String> person(@PathVariable UUID person) {
-    return shown(new PersonId(person), Asked.read("", "", ""));
+    var id = new PersonId(person);
+    var known = told.of(id, today());
+    var pregnant = known.filter(one -> one.holds(today())).map(Told::code).orElse("");
+    return shown(id, Asked.read("", pregnant, ""), known);
   }
 
   @PostMapping(PAGE)
@@ -109,7 +109,8 @@ class VaccinationPages {
       @RequestParam(defaultValue = "") String departs,
       @RequestParam(defaultValue = "") String pregnant,
       @RequestParam(defaultValue = "") String destination) {
-    return shown(new PersonId(person), Asked.read(departs, pregnant, destination));
+    var id = new PersonId(person);
+    return shown(id, Asked.read(departs, pregnant, destination), told.of(id, today()));
   }
 
   @PostMapping(PAGE + "/worksheet")
@@ -120,7 +121,8 @@ class VaccinationPages {
       @RequestParam(defaultValue = "") String destination) {
     var asked = Asked.read(departs, pregnant, destination);
     if (asked.isFaulty(today())) {
-      return shown(new PersonId(person), asked);
+      var id = new PersonId(person);
+      return shown(id, asked, told.of(id, today()));
     }
     var found = find(new PersonId(person));
     return found.isEmpty()
@@ -133,7 +135,7 @@ class VaccinationPages {
             schedules.usual().version());
   }
 
-  private ResponseEntity<String> shown(PersonId person, Asked asked) {
+  private ResponseEntity<String> shown(PersonId person, Asked asked, Optional<Told> told) {
     var found = find(person);
     if (found.isEmpty()) {
       return absent();
@@ -145,12 +147,13 @@ class VaccinationPages {
             "health/vaccination/person.jte",
             Map.of(
                 "view",
-                view(patient, asked, isFaulty ? List.of(Refusal.of("HE-041")) : List.of())));
+                view(patient, asked, told, isFaulty ? List.of(Refusal.of("HE-041")) : List.of())));
     var status = isFaulty ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK;
     return ResponseEntity.status(status).headers(page.getHeaders()).body(page.getBody());
   }
 
-  private VaccinationView view(Patient patient, Asked asked, List<Refusal> refusals) {
+  private VaccinationView view(
+      Patient patient, Asked asked, Optional<Told> told, List<Refusal> refusals) {
     var words = pages.wording();
     var said = new VaccinationWords(words);
     var advice = advice(patient, asked);
@@ -163,11 +166,8 @@ class VaccinationPages {
         refusals.stream().map(words::sentence).toList(),
         patient.isAskedOfPregnancy(schedules.usual().pregnancy(), today()),
         asked.written(),
-        switch (asked.pregnant()) {
-          case YES -> "yes";
-          case NO -> "no";
-          case UNANSWERED, NOT_ASKED -> "";
-        },
+        asked.pregnant().code(),
+        said.told(told, today()),
         said.advice(advice),
         said.doses(patient.doses()),
         said.rules(schedules.of(asked.destination())),

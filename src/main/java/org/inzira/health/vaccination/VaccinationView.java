@@ -14,6 +14,7 @@ import org.inzira.page.Table;
  * @param abroad where the schedule of the destination comes from, or empty
  * @param cautions what speaks against vaccines, as it was noted
  * @param pregnant {@code yes}, {@code no} or empty, to stand in the form again
+ * @param told what was answered of a pregnancy elsewhere, or empty
  */
 record VaccinationView(
     Frame frame,
@@ -24,6 +25,7 @@ record VaccinationView(
     boolean asked,
     String departs,
     String pregnant,
+    String told,
     Table advice,
     Table doses,
     Table rules,

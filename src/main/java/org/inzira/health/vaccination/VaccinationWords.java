@@ -1,7 +1,10 @@
 package org.inzira.health.vaccination;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.inzira.health.pregnancies.ToldOfPregnancy.Told;
 import org.inzira.page.Badge;
 import org.inzira.page.Cell;
 import org.inzira.page.Table;
@@ -14,6 +17,16 @@ record VaccinationWords(Wording words) {
 
   String vaccine(Vaccine vaccine) {
     return words.text("health.vaccine." + vaccine.id());
+  }
+
+  /** What was answered of a pregnancy at another station; empty when nothing was. */
+  String told(Optional<Told> told, LocalDate today) {
+    return told.map(one ->
+            words.text(
+                one.holds(today) ? "health.pregnant.told.today" : "health.pregnant.told.earlier",
+                words.day(one.on()),
+                words.text("health.pregnant." + one.code())))
+        .orElse("");
   }
 
   String product(String cvx) {

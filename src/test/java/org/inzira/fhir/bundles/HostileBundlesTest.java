@@ -183,6 +183,17 @@ class HostileBundlesTest {
   }
 
   @Test
+  void readsNoLettersOfTwoBytes() throws Exception {
+    var wide = "{\"resourceType\":\"Bundle\"}".getBytes(java.nio.charset.StandardCharsets.UTF_16);
+    var call =
+        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/fhir")
+            .content(wide)
+            .contentType(JSON);
+
+    assertThat(clinic.refused(clinic.send(call))).containsExactly("FH-010");
+  }
+
+  @Test
   void takesNoSingleResourceForABundle() throws Exception {
     assertThat(clinic.refused(clinic.send("{\"resourceType\":\"Patient\"}", JSON)))
         .containsExactly("FH-030");

@@ -110,6 +110,56 @@ class VaccinationPagesTest {
   }
 
   @Test
+  void showsWhatWasAnsweredOfAPregnancyTodayAndPutsItIntoTheForm() throws Exception {
+    var woman = person(key, today.minusYears(30), "female");
+    deliveries.bring("examination", key + "-X", examination(key));
+    var told = "Answered today, ";
+    section(key, "history", today.minusDays(3), "pregnant: no");
+    open("vaccinator", LIST + "/" + woman + "/give")
+        .andExpect(content().string(containsString(": no. Ask again.")))
+        .andExpect(content().string(not(containsString(told))));
+
+    section(key, "radiology", today, "pregnant: yes\nprotection: deferred");
+
+    open("vaccinator", LIST + "/" + woman + "/give")
+        .andExpect(content().string(containsString(told)))
+        .andExpect(content().string(containsString("value=\"yes\" selected")))
+        .andExpect(content().string(containsString("not in pregnancy")));
+    open("vaccinator", LIST + "/" + woman)
+        .andExpect(content().string(containsString(told)))
+        .andExpect(content().string(containsString("not in pregnancy")));
+    send(LIST + "/" + woman, Map.of("pregnant", "no"))
+        .andExpect(content().string(not(containsString("not in pregnancy"))));
+  }
+
+  private Map<String, String> examination(String person) {
+    return Map.of(
+        "person", person,
+        "centre", "RW13-MHAC",
+        "purpose", "resettlement",
+        "client_category", "refugee",
+        "destination", "CAN",
+        "opened_on", today.minusDays(5).toString());
+  }
+
+  private void section(String person, String section, LocalDate on, String answers) {
+    deliveries.bring(
+        "examination-section",
+        person + "-" + section,
+        Map.of(
+            "examination",
+            person + "-X",
+            "section",
+            section,
+            "state",
+            "draft",
+            "done_on",
+            on.toString(),
+            "answers",
+            answers));
+  }
+
+  @Test
   void refusesADepartureThatIsNoDayAndANumberThatIsNobodys() throws Exception {
     var person = person(key, today.minusYears(30), "male");
 

@@ -191,9 +191,12 @@ class LineWriting {
         .lines()
         .forEach((key, line) -> {
           var known = sorted.known().get(key);
-          var record = known == null ? Objects.requireNonNull(ids.get(key)) : known.record();
-          var isKnown = known != null && sorted.effects().get(key) == Effect.KNOWN;
-          sources.put(key, new Source(person, record, isKnown ? known.digest() : line.digest()));
+          if (known != null && sorted.effects().get(key) == Effect.KNOWN) {
+            sources.put(key, known);
+          } else {
+            var record = known == null ? Objects.requireNonNull(ids.get(key)) : known.record();
+            sources.put(key, new Source(person, record, line.digest()));
+          }
         });
     rows.put(kind, sources);
     var told = new java.util.HashSet<String>();

@@ -123,8 +123,7 @@ class VaccinationPagesTest {
 
     open("vaccinator", LIST + "/" + woman + "/give")
         .andExpect(content().string(containsString(told)))
-        .andExpect(content().string(containsString("value=\"yes\" selected")))
-        .andExpect(content().string(containsString("not in pregnancy")));
+        .andExpect(content().string(containsString("value=\"yes\" selected")));
     open("vaccinator", LIST + "/" + woman)
         .andExpect(content().string(containsString(told)))
         .andExpect(content().string(containsString("not in pregnancy")));

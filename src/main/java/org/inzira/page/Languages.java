@@ -68,6 +68,13 @@ class Languages extends OncePerRequestFilter {
     return "?" + kept + NAME + "=" + language;
   }
 
+  /** This page with what was asked for, to come back to it. */
+  static String here() {
+    return attribute(QUERY) instanceof String query && !query.isEmpty()
+        ? currentPath() + "?" + query
+        : currentPath();
+  }
+
   private static @Nullable Object attribute(String name) {
     return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
         ? current.getRequest().getAttribute(name)

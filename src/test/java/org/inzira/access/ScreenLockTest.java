@@ -19,6 +19,7 @@ import org.inzira.database.InziraTest;
 import org.inzira.kernel.AccountName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -31,6 +32,7 @@ class ScreenLockTest {
 
   @Autowired private MockMvc server;
   @Autowired private AccountBook accounts;
+  @Autowired private JdbcClient database;
 
   @Test
   void hidesEverythingUntilThePasswordOfTheSameAccount() throws Exception {
@@ -124,6 +126,90 @@ class ScreenLockTest {
     open(session).andExpect(header().string("Location", endsWith("/locked")));
     send(session, "/locked", "password", password).andExpect(redirectedUrl(PAGE));
     open(session).andExpect(status().isOk());
+  }
+
+  @Test
+  void goesBackToThePageWithWhatWasAskedForOnIt() throws Exception {
+    var password = TestAccounts.opened(accounts, "asking-one", Role.HEALTH);
+    var session = signedIn("asking-one", password);
+    server
+        .perform(get(PAGE + "?given_how=given").session(session))
+        .andExpect(content().string(containsString("value=\"" + PAGE + "?given_how=given\"")));
+    send(session, "/lock", "page", PAGE + "?given_how=given");
+    send(session, "/locked", "password", password)
+        .andExpect(redirectedUrl(PAGE + "?given_how=given"));
+
+    open(session);
+    beIdle(session);
+    server.perform(get(PAGE + "?given_how=documented").session(session));
+    send(session, "/locked", "password", password)
+        .andExpect(redirectedUrl(PAGE + "?given_how=documented"));
+
+    open(session);
+    beIdle(session);
+    server.perform(
+        post("/health/vaccination")
+            .session(session)
+            .header("Referer", "https://elsewhere.example" + PAGE + "?given_how=given")
+            .with(csrf()));
+    send(session, "/locked", "password", password)
+        .andExpect(redirectedUrl(PAGE + "?given_how=given"));
+
+    send(session, "/lock", "page", "/locked/other");
+    send(session, "/locked", "password", password).andExpect(redirectedUrl("/"));
+    send(session, "/lock", "page", "/not a page");
+    send(session, "/locked", "password", password).andExpect(redirectedUrl("/"));
+    send(session, "/lock", "page", "/photographs/new");
+    send(session, "/locked", "password", password).andExpect(redirectedUrl("/"));
+  }
+
+  @Test
+  void tellsAProgramThatItIsNotSignedInAnyMore() throws Exception {
+    var session = signedIn("idle-api", TestAccounts.opened(accounts, "idle-api", Role.MONITORING));
+    server.perform(get("/api/figures/2022").session(session)).andExpect(status().isOk());
+    beIdle(session);
+
+    server
+        .perform(get("/api/figures/2022").session(session))
+        .andExpect(status().isUnauthorized())
+        .andExpect(header().doesNotExist("Location"))
+        .andExpect(header().string("WWW-Authenticate", containsString("Basic")));
+    server.perform(get("/api/figures/2022").session(session)).andExpect(status().isUnauthorized());
+  }
+
+  @Test
+  void countsWrongPasswordsWithThoseOfTheSignInAndPutsThemOnTheTrail() throws Exception {
+    var password = TestAccounts.opened(accounts, "guessed-one", Role.HEALTH);
+    var session = signedIn("guessed-one", password);
+    send(session, "/lock", "page", PAGE);
+
+    for (int time = 0; time < FailedSignIns.FAILURES_MAX; time++) {
+      send(session, "/locked", "password", "guess-" + time)
+          .andExpect(status().isUnprocessableContent())
+          .andExpect(content().string(containsString("do not fit")));
+    }
+    send(session, "/locked", "password", password)
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Too many attempts failed")));
+    server
+        .perform(
+            post("/sign-in").param("account", "guessed-one").param("password", password).with(csrf()))
+        .andExpect(redirectedUrl("/sign-in?refused=AX-002"));
+
+    assertThat(
+            database
+                .sql("select count(*) from access.trail where action = :action and what = :what")
+                .param("action", "unlock-refused")
+                .param("what", "guessed-one")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(FailedSignIns.FAILURES_MAX);
+  }
+
+  private static void beIdle(MockHttpSession session) {
+    Collections.list(session.getAttributeNames()).stream()
+        .filter(name -> name.endsWith("IdleLock"))
+        .forEach(used -> session.setAttribute(used, Instant.now().minusSeconds(15 * 60 + 1)));
   }
 
   private MockHttpSession signedIn(String account, String password) throws Exception {

@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.inzira.access.Viewers;
 import org.inzira.database.Settings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -93,10 +95,13 @@ class IdleLock implements HandlerInterceptor {
     return request.getMethod().equals("GET") && request.getHeader("HX-Request") != null;
   }
 
-  /** Only a page can be gone back to. */
-  private static String page(HttpServletRequest request) {
-    return request.getMethod().equals("GET") && request.getHeader("HX-Request") == null
+  /** Only a page can be gone back to: of a form or a part of a page, the one on which it stood. */
+  private static @Nullable String page(HttpServletRequest request) {
+    if (!request.getMethod().equals("GET") || request.getHeader("HX-Request") != null) {
+      return request.getHeader(HttpHeaders.REFERER);
+    }
+    return request.getQueryString() == null
         ? request.getRequestURI()
-        : "/";
+        : request.getRequestURI() + "?" + request.getQueryString();
   }
 }

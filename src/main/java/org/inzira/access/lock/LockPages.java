@@ -57,12 +57,17 @@ class LockPages {
     }
     try {
       lock.unlock(found.get(), password, request, response);
-      return to(found.get().page());
+      return to(back(found.get().page()));
     } catch (LockedException barred) {
       return shown(HttpStatus.UNPROCESSABLE_CONTENT, found.get(), "AX-002");
     } catch (AuthenticationException wrong) {
       return shown(HttpStatus.UNPROCESSABLE_CONTENT, found.get(), "AX-001");
     }
+  }
+
+  /** What was answered to a form may have no page of its own. */
+  private String back(String page) {
+    return pages.mayOpen(page) ? page : "/";
   }
 
   /** Nothing of who locked is left to whoever comes next. */

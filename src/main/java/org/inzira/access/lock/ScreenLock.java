@@ -3,7 +3,10 @@ package org.inzira.access.lock;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.inzira.access.Accounts;
 import org.inzira.access.Trail;
@@ -11,6 +14,7 @@ import org.inzira.access.Viewers;
 import org.inzira.kernel.AccountName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -54,7 +58,7 @@ class ScreenLock {
   /**
    * Who locked, and where they were.
    *
-   * @param page a path of this server
+   * @param page a path of this server, with what was asked for
    */
   record Locked(AccountName account, String page) {}
 
@@ -85,14 +89,22 @@ class ScreenLock {
     contexts.saveContext(context, request, response);
   }
 
+  /** Path and question of a page of this server, whatever else stood before them. */
   private static String own(@Nullable String page) {
-    return page != null
-            && page.startsWith("/")
-            && !page.startsWith("//")
-            && !page.contains("\\")
-            && !page.startsWith("/locked")
-        ? page
-        : "/";
+    try {
+      var asked = new URI(page == null ? "/" : page);
+      var path = asked.getRawPath();
+      if (path == null || !path.startsWith("/") || path.startsWith("//") || isOfLock(path)) {
+        return "/";
+      }
+      return asked.getRawQuery() == null ? path : path + "?" + asked.getRawQuery();
+    } catch (URISyntaxException malformed) {
+      return "/";
+    }
+  }
+
+  private static boolean isOfLock(String path) {
+    return path.equals("/lock") || path.equals("/locked") || path.startsWith("/locked/");
   }
 
   /**
@@ -104,7 +116,7 @@ class ScreenLock {
 
   /**
    * Opens the lock for the account that locked. A wrong password and a barred source throw as a
-   * sign-in does.
+   * sign-in does, and count with it; a wrong one is on the trail, which the bar keeps short.
    */
   void unlock(
       Locked locked, String password, HttpServletRequest request, HttpServletResponse response) {
@@ -122,6 +134,11 @@ class ScreenLock {
     }
     var asked = UsernamePasswordAuthenticationToken.unauthenticated(name, password);
     asked.setDetails(new WebAuthenticationDetailsSource().buildDetails(request));
-    return java.util.Objects.requireNonNull(passwords.authenticate(asked));
+    try {
+      return Objects.requireNonNull(passwords.authenticate(asked));
+    } catch (BadCredentialsException wrong) {
+      trail.did("unlock-refused", name);
+      throw wrong;
+    }
   }
 }

@@ -187,7 +187,7 @@ class StationViews {
         known.text(
             "called.by", turn.calledBy(), turn.calledAt().map(known.said()::time).orElse("")),
         notes(turn, known),
-        links.of(turn.person(), turn.station()),
+        links.of(turn.person(), turn.station(), known.day().clinic().place()),
         List.copyOf(next),
         turn.station().next(open, passed).map(Station::code).orElse(""));
   }

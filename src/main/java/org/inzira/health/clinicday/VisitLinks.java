@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.inzira.health.clinic.Station;
 import org.inzira.kernel.PersonId;
+import org.inzira.kernel.PlaceCode;
 import org.inzira.kernel.RecordRef;
 import org.inzira.page.Link;
 import org.inzira.page.Pages;
@@ -45,11 +46,22 @@ class VisitLinks {
   }
 
   /** The pages of a person, that of a station first. */
-  List<Link> of(PersonId person, Station station) {
+  private List<Link> of(PersonId person, Station station) {
     var first = Part.of(station);
     var parts = new ArrayList<>(List.of(first));
     Stream.of(Part.values()).filter(part -> part != first).forEach(parts::add);
     return of(person, parts);
+  }
+
+  /** The same, and before all where doses are given at that place. */
+  List<Link> of(PersonId person, Station station, PlaceCode place) {
+    var links = new ArrayList<Link>();
+    var give = Part.VACCINATION.address + person.value() + "/give?place=" + place.value();
+    if (station == Station.VACCINATION && pages.mayOpen(give)) {
+      links.add(new Link(pages.wording().text("health.give"), give));
+    }
+    links.addAll(of(person, station));
+    return List.copyOf(links);
   }
 
   List<Link> of(PersonId person) {

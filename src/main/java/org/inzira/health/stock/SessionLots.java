@@ -6,12 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.database.Transactions;
 import org.inzira.health.cold.ColdChain;
+import org.inzira.health.stock.StockRows.Shelf;
 import org.inzira.kernel.Acting;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PlaceCode;
@@ -25,6 +30,8 @@ public class SessionLots {
 
   private final JdbcClient database;
   private final Lots lots;
+  private final LotShelf shelf;
+  private final Excursions excursions;
   private final ColdChain rules;
   private final Transactions transactions;
   private final Acting acting;
@@ -34,6 +41,8 @@ public class SessionLots {
   SessionLots(
       JdbcClient database,
       Lots lots,
+      LotShelf shelf,
+      Excursions excursions,
       ColdChain rules,
       Transactions transactions,
       Acting acting,
@@ -41,6 +50,8 @@ public class SessionLots {
       ZoneId zone) {
     this.database = database;
     this.lots = lots;
+    this.shelf = shelf;
+    this.excursions = excursions;
     this.rules = rules;
     this.transactions = transactions;
     this.acting = acting;
@@ -63,6 +74,21 @@ public class SessionLots {
   }
 
   private record Chosen(UUID lot, Instant openedAt) {}
+
+  /** Why a lot that was chosen today may not be given any more. */
+  public enum Why {
+    EXPIRED,
+    RECALLED,
+    HELD,
+    USED_UP;
+
+    public String label() {
+      return "health.give.gone." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A lot that stood on the table and must be chosen anew. */
+  public record Gone(Lot lot, Why why) {}
 
   /**
    * From now on today the current account gives these vaccines (CVX) from these lots at a place.
@@ -105,24 +131,67 @@ public class SessionLots {
         .update();
   }
 
+  /** Where the current account put a vial on the table last today. */
+  public Optional<PlaceCode> place() {
+    return database
+        .sql(
+            """
+            select place from health.session_lot
+            where account = :account and day = :day order by opened_at desc, place limit 1
+            """)
+        .param("account", acting.account().value())
+        .param("day", today())
+        .query(String.class)
+        .optional()
+        .map(PlaceCode::new);
+  }
+
+  /** What was chosen there today and may not be given any more, by vaccine. */
+  public List<Gone> gone(PlaceCode place) {
+    var usable =
+        lots.usable(place, today()).stream()
+            .map(one -> one.lot().id())
+            .collect(Collectors.toUnmodifiableSet());
+    var held = excursions.held();
+    return chosen(place).keySet().stream()
+        .filter(lot -> !usable.contains(lot))
+        .flatMap(lot -> shelf.find(lot).stream())
+        .map(lot -> new Gone(lot, why(lot, held.containsKey(new Shelf(lot.id().value(), place)))))
+        .sorted(Comparator.comparing(one -> one.lot().vaccine()))
+        .toList();
+  }
+
+  private Why why(Lot lot, boolean held) {
+    if (lot.recall().isPresent()) {
+      return Why.RECALLED;
+    }
+    if (!lot.isGood(today())) {
+      return Why.EXPIRED;
+    }
+    return held ? Why.HELD : Why.USED_UP;
+  }
+
+  private Map<LotId, Instant> chosen(PlaceCode place) {
+    return database
+        .sql(
+            """
+            select lot, opened_at from health.session_lot
+            where account = :account and day = :day and place = :place
+            """)
+        .param("account", acting.account().value())
+        .param("day", today())
+        .param("place", place.value())
+        .query((row, number) ->
+            new Chosen(
+                row.getObject("lot", UUID.class), row.getTimestamp("opened_at").toInstant()))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(one -> new LotId(one.lot()), Chosen::openedAt));
+  }
+
   /** What the current account gives today at a place, by vaccine, as far as it still may. */
   public Map<String, OnTheTable> onTheTable(PlaceCode place) {
-    var chosen =
-        database
-            .sql(
-                """
-                select lot, opened_at from health.session_lot
-                where account = :account and day = :day and place = :place
-                """)
-            .param("account", acting.account().value())
-            .param("day", today())
-            .param("place", place.value())
-            .query((row, number) ->
-                new Chosen(
-                    row.getObject("lot", UUID.class), row.getTimestamp("opened_at").toInstant()))
-            .list()
-            .stream()
-            .collect(Collectors.toMap(one -> new LotId(one.lot()), Chosen::openedAt));
+    var chosen = chosen(place);
     var table = new LinkedHashMap<String, OnTheTable>();
     lots.usable(place, today()).stream()
         .map(Lots.InStock::lot)

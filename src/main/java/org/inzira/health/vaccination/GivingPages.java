@@ -214,12 +214,14 @@ class GivingPages {
         .toList();
   }
 
+  /** Where it was said; else where this account has its vials today, whoever stands before it. */
   private PlaceCode place(String written) {
     return centres().stream()
         .filter(one -> one.value().equals(written))
         .findFirst()
-        .or(() -> centres().stream().findFirst())
         .map(one -> new PlaceCode(one.value()))
+        .or(session::place)
+        .or(() -> centres().stream().findFirst().map(one -> new PlaceCode(one.value())))
         .orElseThrow();
   }
 

@@ -14,6 +14,7 @@ final class GivingView {
    * The station.
    *
    * @param noted what speaks against vaccines already
+   * @param gone what stood on the table today and may not be given any more
    * @param vials that stand on the table
    * @param choosing vaccines of which there are lots, to put one on the table
    * @param due vaccines that are due, which may be given or not
@@ -26,6 +27,7 @@ final class GivingView {
       List<String> noted,
       List<Choice> places,
       String place,
+      List<String> gone,
       List<Vial> vials,
       List<Choosing> choosing,
       List<Asked> asked,

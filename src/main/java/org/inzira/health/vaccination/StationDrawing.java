@@ -55,6 +55,12 @@ record StationDrawing(
         patient.cautions().stream().filter(one -> one.holds(today)).map(this::noted).toList(),
         centres,
         place.value(),
+        session.gone(place).stream()
+            .map(one ->
+                words()
+                    .text(
+                        one.why().label(), said.product(one.lot().vaccine()), one.lot().number()))
+            .toList(),
         table.values().stream().map(one -> vial(one, due)).toList(),
         choosing(lots.usable(place, today), table),
         Giving.in(asked).map(this::asked).toList(),
@@ -138,6 +144,7 @@ record StationDrawing(
                 said.product(entry.getKey()),
                 entry.getValue().stream().map(this::lot).toList(),
                 Optional.ofNullable(table.get(entry.getKey()))
+                    .filter(one -> !one.isOver(now))
                     .map(one -> one.lot().id().value().toString())
                     .orElse("")))
         .toList();

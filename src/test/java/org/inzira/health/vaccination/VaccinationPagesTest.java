@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ class VaccinationPagesTest {
 
   private static final String LIST = "/health/vaccination";
   private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+  /** A centre with vaccines that is not the first of all. */
+  private static final String ELSEWHERE = "RW57-MHAC-GASHORA";
+
   private static final Pattern PERSON = Pattern.compile(LIST + "/([0-9a-f-]{36})\"");
 
   @Autowired private MockMvc server;
@@ -65,6 +69,9 @@ class VaccinationPagesTest {
   @BeforeEach
   void opensAccounts() {
     TestAccounts.opened(beans, "vaccinator", Role.HEALTH);
+    TestAccounts.opened(beans, "session-one", Role.HEALTH);
+    TestAccounts.opened(beans, "session-two", Role.HEALTH);
+    TestAccounts.opened(beans, "session-gone", Role.HEALTH);
     TestAccounts.opened(beans, "no-vaccinator", Role.CASE_WORKER);
     deliveries = new Deliveries(registers, transactions);
     key = "V-" + System.nanoTime();
@@ -192,7 +199,7 @@ class VaccinationPagesTest {
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("answer each question")))
         .andExpect(content().string(containsString("Say why the dose was not given")));
-    var asked = new java.util.HashMap<>(form);
+    var asked = new HashMap<>(form);
     asked.putAll(
         Map.of(
             "asked-severe_allergy",
@@ -225,6 +232,92 @@ class VaccinationPagesTest {
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("does not stand on the table")));
     open("no-vaccinator", address).andExpect(status().isForbidden());
+  }
+
+  @Test
+  void offersTheNextClientTheSameLotWithoutChoosingAgain() throws Exception {
+    var lot = lotElsewhere();
+    var first = LIST + "/" + person(key, today.minusYears(30), "male");
+    var second = LIST + "/" + person(key + "-2", today.minusYears(30), "male");
+    by("session-one", first + "/table", Map.of("place", ELSEWHERE, "lot-03", lot.toString()))
+        .andExpect(redirectedUrl(first + "/give?place=" + ELSEWHERE));
+    by("session-one", first + "/give", dose(ELSEWHERE)).andExpect(status().isSeeOther());
+
+    open("session-one", second + "/give")
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("name=\"given\" value=\"03\"")))
+        .andExpect(content().string(containsString("Lot " + key)))
+        .andExpect(content().string(containsString("name=\"place\" value=\"" + ELSEWHERE)));
+    by("session-one", second + "/give", dose("")).andExpect(status().isSeeOther());
+
+    assertThat(left(lot)).isEqualTo(3);
+    open("session-two", second + "/give?place=" + ELSEWHERE)
+        .andExpect(content().string(not(containsString("name=\"given\" value=\"03\""))));
+  }
+
+  @Test
+  void asksAnewForALotThatMayNotBeGivenAnyMore() throws Exception {
+    var address = LIST + "/" + person(key, today.minusYears(30), "male");
+    var lot = lotElsewhere();
+    var table = Map.of("place", ELSEWHERE, "lot-03", lot.toString());
+    by("session-gone", address + "/table", table).andExpect(status().isSeeOther());
+
+    lot(key, today.minusDays(1), Map.of());
+    gone(address, "lot " + key + " has expired");
+    lot(key, today.plusYears(1), recall());
+    gone(address, "lot " + key + " was recalled");
+    lot(key, today.plusYears(1), Map.of());
+    temperature("-3.0");
+    gone(address, "lot " + key + " is held back");
+    temperature("4.0");
+    open("session-gone", address + "/give")
+        .andExpect(content().string(containsString("name=\"given\" value=\"03\"")))
+        .andExpect(content().string(not(containsString("Choose another lot"))));
+    moved(key + "-W", ELSEWHERE, Map.of("movement", "wasted", "doses", "5", "reason", "broken"));
+    gone(address, "lot " + key + " is used up here");
+  }
+
+  private Map<String, String> recall() {
+    return Map.of(
+        "recalled_on", today.toString(), "recalled_by", "Maker", "recall_reason", "potency lost");
+  }
+
+  private void gone(String address, String why) throws Exception {
+    open("session-gone", address + "/give")
+        .andExpect(content().string(containsString("Choose another lot")))
+        .andExpect(content().string(containsString(why)))
+        .andExpect(content().string(not(containsString("name=\"given\" value=\"03\""))));
+    by("session-gone", address + "/give", dose(ELSEWHERE))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("does not stand on the table")));
+  }
+
+  private void temperature(String celsius) {
+    deliveries.bring(
+        "temperature-reading",
+        key,
+        Map.of(
+            "refrigerator", key,
+            "taken_at", today + "T00:00",
+            "celsius", celsius,
+            "source", "thermometer"));
+  }
+
+  private static Map<String, String> dose(String place) {
+    return Map.of(
+        "place", place,
+        "given", "03",
+        "asked-severe_allergy", "no",
+        "asked-immunosuppression", "no",
+        "route-03", "subcutaneous",
+        "site-03", "left_arm");
+  }
+
+  private ResultActions by(String account, String address, Map<String, String> form)
+      throws Exception {
+    var request = post(address).param("lang", "en");
+    form.forEach(request::param);
+    return server.perform(request.with(user(account)).with(csrf()));
   }
 
   @Test
@@ -281,34 +374,41 @@ class VaccinationPagesTest {
   }
 
   private UUID lot(String number) {
-    var lot =
-        deliveries.bring(
-            "vaccine-lot",
-            number,
-            Map.of(
-                "vaccine",
-                "03",
-                "lot",
-                number,
-                "expires_on",
-                today.plusYears(1).toString(),
-                "doses_a_vial",
-                "5"));
+    var lot = lot(number, today.plusYears(1), Map.of());
+    moved(number, "RW13-MHAC", Map.of("movement", "received", "doses", "5"));
+    return lot;
+  }
+
+  /** In a refrigerator of its own, so that no other test's temperatures hold it back. */
+  private UUID lotElsewhere() {
+    var lot = lot(key, today.plusYears(1), Map.of());
     deliveries.bring(
-        "stock-movement",
-        number,
+        "refrigerator",
+        key,
         Map.of(
-            "lot",
-            number,
-            "place",
-            "RW13-MHAC",
-            "moved_on",
-            today.minusDays(1).toString(),
-            "movement",
-            "received",
-            "doses",
-            "5"));
-    return lot.id();
+            "name", "Cold " + key,
+            "place", ELSEWHERE,
+            "keeps", "chilled",
+            "in_use_from", today.minusDays(9).toString()));
+    moved(key, ELSEWHERE, Map.of("movement", "received", "doses", "5", "refrigerator", key));
+    return lot;
+  }
+
+  private UUID lot(String number, LocalDate expires, Map<String, String> more) {
+    var values = new HashMap<>(more);
+    values.putAll(
+        Map.of(
+            "vaccine", "03",
+            "lot", number,
+            "expires_on", expires.toString(),
+            "doses_a_vial", "5"));
+    return deliveries.bring("vaccine-lot", number, values).id();
+  }
+
+  private void moved(String as, String place, Map<String, String> more) {
+    var values = new HashMap<>(more);
+    values.putAll(Map.of("lot", key, "place", place, "moved_on", today.minusDays(1).toString()));
+    deliveries.bring("stock-movement", as, values);
   }
 
   private long left(UUID lot) {

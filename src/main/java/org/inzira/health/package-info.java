@@ -14,6 +14,7 @@
       "registers",
       "ledger",
       "people",
+      "pictures",
       "clearances",
       "clearances::signed",
       "print"

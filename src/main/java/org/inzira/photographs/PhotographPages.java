@@ -15,6 +15,7 @@ import org.inzira.page.Action;
 import org.inzira.page.Link;
 import org.inzira.page.Pages;
 import org.inzira.page.Tone;
+import org.inzira.pictures.PictureMaker;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

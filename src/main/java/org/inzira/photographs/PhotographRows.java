@@ -19,6 +19,8 @@ import org.inzira.photographs.KeptPhotograph.Consent;
 import org.inzira.photographs.KeptPhotograph.Said;
 import org.inzira.photographs.KeptPhotograph.Sizes;
 import org.inzira.photographs.KeptPhotograph.Tombstone;
+import org.inzira.pictures.PictureMaker;
+import org.inzira.pictures.Rendition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -21,6 +21,7 @@ import org.inzira.kernel.RecordKind;
 import org.inzira.kernel.RecordRef;
 import org.inzira.kernel.Refusal;
 import org.inzira.photographs.KeptPhotograph.Tombstone;
+import org.inzira.pictures.PictureMaker;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -38,6 +39,8 @@ public class Photographs {
   static final Set<String> WISHES = Set.of("person", "guardian", "mission");
 
   private static final RecordKind KIND = new RecordKind("photograph");
+
+  static final PictureMaker.Sides SIDES = new PictureMaker.Sides(2_400, 800);
 
   private final PhotographRows rows;
   private final PictureMaker maker;
@@ -87,7 +90,7 @@ public class Photographs {
    */
   public Outcome<UUID> add(Map<String, String> form, byte[] file) {
     var read = Entry.of(form, clock);
-    var made = maker.make(file);
+    var made = maker.make(file, SIDES);
     var refusals = new ArrayList<Refusal>();
     if (made instanceof Outcome.Refused<PictureMaker.Made>(var unfit)) {
       unfit.forEach(refusal -> refusals.add(refusal.at(Location.field("file"))));

@@ -3,7 +3,7 @@
  * alternative text, credit and consent, and taken down everywhere at once.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "database", "access", "page"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "access", "page", "pictures"})
 package org.inzira.photographs;
 
 import org.jspecify.annotations.NullMarked;

@@ -193,7 +193,10 @@ class ScreenLockTest {
         .andExpect(content().string(containsString("Too many attempts failed")));
     server
         .perform(
-            post("/sign-in").param("account", "guessed-one").param("password", password).with(csrf()))
+            post("/sign-in")
+                .param("account", "guessed-one")
+                .param("password", password)
+                .with(csrf()))
         .andExpect(redirectedUrl("/sign-in?refused=AX-002"));
 
     assertThat(

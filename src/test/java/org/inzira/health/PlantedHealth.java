@@ -38,6 +38,7 @@ final class PlantedHealth {
   static final String MOTHER = "HH-MOTHER";
   static final String CHILD = "HH-CHILD";
   private static final String GROWN = "HH-GROWN";
+  private static final UUID PORTRAIT = UUID.fromString("5ca1ab1e-0000-4000-8000-00000000face");
 
   /** Words of health’s own records that nobody else may meet. */
   static final List<String> WORDS =
@@ -53,7 +54,9 @@ final class PlantedHealth {
           "Quhistory",
           "Querfieber",
           "HHMINISTRY",
-          "HHREPORT");
+          "HHREPORT",
+          "Quportrait",
+          "QUFACE77");
 
   /** What is confidential within health. */
   static final String CONFIDED = "Quconfided";
@@ -87,14 +90,22 @@ final class PlantedHealth {
     return records;
   }
 
+  /** The photographs of clients. */
+  Set<String> portraits() {
+    return Set.of(PORTRAIT.toString());
+  }
+
   /** The identifiers of what health alone reads: each holds the moment in which it was made. */
   Set<UUID> healthIds() {
+    return Stream.concat(Stream.of(PORTRAIT), idsOfHealth()).collect(Collectors.toSet());
+  }
+
+  private Stream<UUID> idsOfHealth() {
     return records.stream()
         .filter(record ->
             Set.of(Role.HEALTH, Role.PHYSICIAN, Role.COUNSELLOR)
                 .containsAll(registers.get(record.kind()).definition().readers()))
-        .map(RecordRef::id)
-        .collect(Collectors.toSet());
+        .map(RecordRef::id);
   }
 
   /**
@@ -188,6 +199,7 @@ final class PlantedHealth {
     person(MOTHER, "Quirine");
     person(CHILD, "Quentin");
     plantHealth(today);
+    plantPortrait();
     plantJourney(today);
     plantCases(today);
     registers.list().stream()
@@ -198,6 +210,32 @@ final class PlantedHealth {
 
   private void person(String key, String name) {
     bring("person", key, Map.of("given_name", name, "sex", "female", "birth_date", "2015-04-01"));
+  }
+
+  /** A photograph of the mother, and what was erased of another. */
+  private void plantPortrait() {
+    database
+        .sql(
+            """
+            insert into health.portrait
+              (id, person, taken_at, taken_by, consent, large_hash, small_hash, small_width,
+               small_height)
+            select cast(:id as uuid), cast(:person as uuid), cast(:day as timestamptz), 'planted',
+              'client', :hash, :hash, 1, 1;
+            insert into health.portrait
+              (id, person, taken_at, taken_by, consent, large_hash, small_hash, small_width,
+               small_height, erased_at, erased_by, erased_because, erased_reason)
+            select gen_random_uuid(), cast(:person as uuid), cast(:day as timestamptz), 'planted',
+              'client', :hash, :hash, 1, 1, now(), 'planted', 'client', 'Quportrait';
+            insert into health.portrait_picture (portrait, size, bytes)
+            select cast(:id as uuid), size, convert_to('QUFACE77', 'UTF8')
+            from unnest(array['large', 'small']) size
+            """)
+        .param("id", PORTRAIT)
+        .param("person", person(MOTHER).value())
+        .param("day", DAYS.get(1).toString())
+        .param("hash", "f".repeat(64))
+        .update();
   }
 
   private void plantHealth(LocalDate today) {

@@ -215,6 +215,7 @@ final class Walk {
       case "rule" -> Set.of("MEDICAL", "ANY-PEC");
       case "medical" -> Set.of("US-MED-3M", "none");
       case "document" -> DOCUMENTS;
+      case "portrait" -> planted.portraits();
       case "night" -> Set.of("2022-03-05");
       case "chapter" -> Set.of("health");
       case "language" -> Set.of("en");

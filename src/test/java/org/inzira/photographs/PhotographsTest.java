@@ -28,6 +28,8 @@ import org.inzira.access.Trail;
 import org.inzira.database.InziraTest;
 import org.inzira.database.Transactions;
 import org.inzira.kernel.Acting;
+import org.inzira.pictures.Files;
+import org.inzira.pictures.PictureMaker;
 import org.inzira.review.ReviewContent;
 import org.inzira.review.ReviewDocuments;
 import org.inzira.review.documents.Audience;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import org.inzira.health.clinic.Clinics.Clinic;
+import org.inzira.kernel.PersonId;
 import org.springframework.stereotype.Component;
 
 /** Reads days of clinics, in the mission's zone. */
@@ -44,6 +45,11 @@ public class ClinicDays {
 
   public LocalDate today() {
     return LocalDate.now(clock.withZone(zone));
+  }
+
+  /** Whether one of these records of a person was checked in today and is who they say. */
+  public boolean isKnownToday(Set<PersonId> records) {
+    return visits.isKnown(records, start(today()), start(today().plusDays(1)));
   }
 
   public Instant now() {

@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.inzira.kernel.Acting;
 import org.inzira.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +57,27 @@ class VisitRows {
         .param("from", at(from))
         .param("to", at(to))
         .query(Integer.class)
+        .single();
+  }
+
+  /** Whether one of these persons came in that time and is who they say. */
+  boolean isKnown(Set<PersonId> persons, Instant from, Instant to) {
+    return database
+        .sql(
+            """
+            select exists (
+              select from health.visit
+              where voided_at is null and person = any (cast(:persons as uuid[]))
+                and came_at >= :from and came_at < :to and identity <> 'does_not_fit')
+            """)
+        .param(
+            "persons",
+            persons.stream()
+                .map(person -> person.value().toString())
+                .collect(Collectors.joining(",", "{", "}")))
+        .param("from", at(from))
+        .param("to", at(to))
+        .query(Boolean.class)
         .single();
   }
 

@@ -18,6 +18,7 @@ import org.inzira.health.clinic.Clinics;
 import org.inzira.health.clinic.Clinics.Clinic;
 import org.inzira.health.clinic.Expected;
 import org.inzira.health.clinicday.ClinicView.CheckInPage;
+import org.inzira.health.portraits.PortraitViews;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordRef;
@@ -58,6 +59,7 @@ class CheckInPages {
   private final ClinicDays days;
   private final CheckIn checkIn;
   private final Attendees attendees;
+  private final PortraitViews portraits;
   private final ClinicForms forms;
   private final Places places;
   private final Trail trail;
@@ -69,6 +71,7 @@ class CheckInPages {
       ClinicDays days,
       CheckIn checkIn,
       Attendees attendees,
+      PortraitViews portraits,
       ClinicForms forms,
       Places places,
       Trail trail,
@@ -78,6 +81,7 @@ class CheckInPages {
     this.days = days;
     this.checkIn = checkIn;
     this.attendees = attendees;
+    this.portraits = portraits;
     this.forms = forms;
     this.places = places;
     this.trail = trail;
@@ -182,6 +186,7 @@ class CheckInPages {
             new Link(said.place(door.clinic()), ClinicWords.day(door.clinic().id(), today))),
         address(door.clinic().id(), door.who().id()),
         said.who(door.who(), today),
+        portraits.of(door.who().id()),
         facts(door, said),
         door.who().minor(),
         choices("document"),

@@ -3,6 +3,7 @@ package org.inzira.health.clinicday;
 import java.util.List;
 import java.util.Optional;
 import org.inzira.health.clinic.Appointments.Asked;
+import org.inzira.health.portraits.PortraitViews.Shown;
 import org.inzira.page.Cell;
 import org.inzira.page.Choice;
 import org.inzira.page.Frame;
@@ -73,12 +74,14 @@ final class ClinicView {
   /**
    * The check-in of somebody.
    *
+   * @param portrait the photograph to compare the face with
    * @param said what was written, by field, to stand in the form again
    */
   record CheckInPage(
       Frame frame,
       String address,
       String who,
+      Shown portrait,
       List<Item> facts,
       boolean minor,
       List<Choice> documents,
@@ -117,6 +120,7 @@ final class ClinicView {
       String turn,
       String ticket,
       Person person,
+      Optional<Shown> portrait,
       String said,
       List<String> notes,
       List<Link> links,
@@ -124,13 +128,21 @@ final class ClinicView {
       String suggested) {}
 
   /** One whose identity a physician must settle. */
-  record Stopped(String visit, Person person, String said, List<Choice> stations, boolean may) {}
+  record Stopped(
+      String visit,
+      Person person,
+      Optional<Shown> portrait,
+      String said,
+      List<Choice> stations,
+      boolean may) {}
 
   /** A visit with its way through the stations. */
   record VisitPage(
       Frame frame,
       String address,
+      String visit,
       List<Item> facts,
+      Shown portrait,
       Table way,
       List<Link> links,
       List<Choice> stations,

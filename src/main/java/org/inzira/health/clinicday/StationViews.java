@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import org.inzira.health.clinicday.ClinicView.Queue;
 import org.inzira.health.clinicday.ClinicView.StationPage;
 import org.inzira.health.clinicday.ClinicView.Stopped;
 import org.inzira.health.clinicday.ClinicView.Waiting;
+import org.inzira.health.portraits.PortraitViews;
+import org.inzira.health.portraits.PortraitViews.Shown;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.Refusal;
 import org.inzira.page.Choice;
@@ -39,6 +42,7 @@ class StationViews {
 
   private final Attendees attendees;
   private final VisitLinks links;
+  private final PortraitViews portraits;
   private final Registers registers;
   private final Viewers viewers;
   private final Places places;
@@ -48,6 +52,7 @@ class StationViews {
   StationViews(
       Attendees attendees,
       VisitLinks links,
+      PortraitViews portraits,
       Registers registers,
       Viewers viewers,
       Places places,
@@ -55,6 +60,7 @@ class StationViews {
       ZoneId zone) {
     this.attendees = attendees;
     this.links = links;
+    this.portraits = portraits;
     this.registers = registers;
     this.viewers = viewers;
     this.places = places;
@@ -67,7 +73,8 @@ class StationViews {
       ClinicDay day,
       ClinicWords said,
       Map<PersonId, Attendee> persons,
-      Map<UUID, SavedRecord> visits) {
+      Map<UUID, SavedRecord> visits,
+      Map<PersonId, Shown> portraits) {
 
     String visit(UUID id, String field) {
       return Optional.ofNullable(visits.get(id))
@@ -115,7 +122,22 @@ class StationViews {
         day,
         new ClinicWords(pages.wording(), places, zone),
         attendees.of(persons, day.day()),
-        registers.find(ClinicForms.VISIT, visits));
+        registers.find(ClinicForms.VISIT, visits),
+        portraits.of(compared(day, line)));
+  }
+
+  /** Whose face is looked at here: who is with somebody, and whose identity is to be settled. */
+  private static Set<PersonId> compared(ClinicDay day, ClinicDay.Line line) {
+    var called = line.called().stream().map(Turn::person);
+    var stopped =
+        line.station() == Station.PHYSICIAN
+            ? day.stopped().stream().map(Visit::person)
+            : Stream.<PersonId>empty();
+    return Stream.concat(called, stopped).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Optional<Shown> portrait(PersonId person, Known known) {
+    return Optional.ofNullable(known.portraits().get(person)).filter(Shown::isKept);
   }
 
   private static Link tab(ClinicDay.Line line, Known known) {
@@ -184,6 +206,7 @@ class StationViews {
         turn.id().toString(),
         ticket(turn),
         person(turn.person(), turn.visit(), known),
+        portrait(turn.person(), known),
         known.text(
             "called.by", turn.calledBy(), turn.calledAt().map(known.said()::time).orElse("")),
         notes(turn, known),
@@ -223,6 +246,7 @@ class StationViews {
     return new Stopped(
         visit.id().toString(),
         person(visit.person(), visit.id(), known),
+        portrait(visit.person(), known),
         known.text(
             "stopped.said",
             ClinicForms.word(

@@ -19,6 +19,7 @@ import org.inzira.health.clinic.Turn;
 import org.inzira.health.clinicday.ClinicView.Person;
 import org.inzira.health.clinicday.ClinicView.Stopped;
 import org.inzira.health.clinicday.ClinicView.VisitPage;
+import org.inzira.health.portraits.PortraitViews;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordRef;
@@ -52,6 +53,7 @@ class VisitPages {
   private final ClinicDays days;
   private final Attendees attendees;
   private final VisitLinks links;
+  private final PortraitViews portraits;
   private final Registers registers;
   private final Viewers viewers;
   private final Places places;
@@ -65,6 +67,7 @@ class VisitPages {
       ClinicDays days,
       Attendees attendees,
       VisitLinks links,
+      PortraitViews portraits,
       Registers registers,
       Viewers viewers,
       Places places,
@@ -76,6 +79,7 @@ class VisitPages {
     this.days = days;
     this.attendees = attendees;
     this.links = links;
+    this.portraits = portraits;
     this.registers = registers;
     this.viewers = viewers;
     this.places = places;
@@ -154,7 +158,9 @@ class VisitPages {
     return new VisitPage(
         frame(of),
         ClinicWords.visit(of.visit().id()),
+        of.visit().id().toString(),
         of.facts(days.today()),
+        portraits.of(of.person()),
         way(of),
         links.of(of.person()),
         of.clinic()
@@ -221,6 +227,7 @@ class VisitPages {
             of.name(),
             of.who().map(one -> of.said().who(one, days.today())).orElse(""),
             new Link(words.text("health.clinic.visit"), ClinicWords.visit(of.visit().id()))),
+        Optional.empty(),
         words.text(
             "health.clinic.stopped.said",
             of.word("document"),

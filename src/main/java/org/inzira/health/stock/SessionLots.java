@@ -182,8 +182,7 @@ public class SessionLots {
         .param("day", today())
         .param("place", place.value())
         .query((row, number) ->
-            new Chosen(
-                row.getObject("lot", UUID.class), row.getTimestamp("opened_at").toInstant()))
+            new Chosen(row.getObject("lot", UUID.class), row.getTimestamp("opened_at").toInstant()))
         .list()
         .stream()
         .collect(Collectors.toMap(one -> new LotId(one.lot()), Chosen::openedAt));

@@ -58,8 +58,7 @@ record StationDrawing(
         session.gone(place).stream()
             .map(one ->
                 words()
-                    .text(
-                        one.why().label(), said.product(one.lot().vaccine()), one.lot().number()))
+                    .text(one.why().label(), said.product(one.lot().vaccine()), one.lot().number()))
             .toList(),
         table.values().stream().map(one -> vial(one, due)).toList(),
         choosing(lots.usable(place, today), table),

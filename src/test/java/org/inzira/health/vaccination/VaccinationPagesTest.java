@@ -47,6 +47,7 @@ class VaccinationPagesTest {
 
   private static final String LIST = "/health/vaccination";
   private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+
   /** A centre with vaccines that is not the first of all. */
   private static final String ELSEWHERE = "RW57-MHAC-GASHORA";
 
@@ -297,10 +298,14 @@ class VaccinationPagesTest {
         "temperature-reading",
         key,
         Map.of(
-            "refrigerator", key,
-            "taken_at", today + "T00:00",
-            "celsius", celsius,
-            "source", "thermometer"));
+            "refrigerator",
+            key,
+            "taken_at",
+            today + "T00:00",
+            "celsius",
+            celsius,
+            "source",
+            "thermometer"));
   }
 
   private static Map<String, String> dose(String place) {
@@ -386,10 +391,14 @@ class VaccinationPagesTest {
         "refrigerator",
         key,
         Map.of(
-            "name", "Cold " + key,
-            "place", ELSEWHERE,
-            "keeps", "chilled",
-            "in_use_from", today.minusDays(9).toString()));
+            "name",
+            "Cold " + key,
+            "place",
+            ELSEWHERE,
+            "keeps",
+            "chilled",
+            "in_use_from",
+            today.minusDays(9).toString()));
     moved(key, ELSEWHERE, Map.of("movement", "received", "doses", "5", "refrigerator", key));
     return lot;
   }
@@ -398,10 +407,7 @@ class VaccinationPagesTest {
     var values = new HashMap<>(more);
     values.putAll(
         Map.of(
-            "vaccine", "03",
-            "lot", number,
-            "expires_on", expires.toString(),
-            "doses_a_vial", "5"));
+            "vaccine", "03", "lot", number, "expires_on", expires.toString(), "doses_a_vial", "5"));
     return deliveries.bring("vaccine-lot", number, values).id();
   }
 

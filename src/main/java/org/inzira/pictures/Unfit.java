@@ -1,4 +1,4 @@
-package org.inzira.photographs;
+package org.inzira.pictures;
 
 import org.inzira.kernel.Refusal;
 

@@ -1,4 +1,4 @@
-package org.inzira.photographs;
+package org.inzira.pictures;
 
 /**
  * What the structure of a picture file says, before anything of it is decoded.

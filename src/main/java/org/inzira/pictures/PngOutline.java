@@ -1,4 +1,4 @@
-package org.inzira.photographs;
+package org.inzira.pictures;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package org.inzira.photographs;
+package org.inzira.pictures;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -13,7 +13,7 @@ import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 
 /** Picture files, honest and hostile, made by code. */
-final class Files {
+public final class Files {
 
   private static final int PNG_SIGNATURE = 8;
 
@@ -31,7 +31,7 @@ final class Files {
     return image;
   }
 
-  static byte[] jpeg(int width, int height) {
+  public static byte[] jpeg(int width, int height) {
     return written(image(width, height, BufferedImage.TYPE_INT_RGB), "jpeg");
   }
 
@@ -116,7 +116,7 @@ final class Files {
         .array();
   }
 
-  static byte[] joined(byte[]... parts) {
+  public static byte[] joined(byte[]... parts) {
     var joined = new ByteArrayOutputStream();
     Arrays.stream(parts).forEach(joined::writeBytes);
     return joined.toByteArray();

@@ -1,4 +1,4 @@
-package org.inzira.photographs;
+package org.inzira.pictures;
 
 import java.awt.Color;
 import java.awt.RenderingHints;
@@ -26,17 +26,24 @@ import org.springframework.stereotype.Component;
  * a large one takes much memory.
  */
 @Component
-class PictureMaker {
+public class PictureMaker {
+
+  /** How many bytes a file may have; whoever receives one need not read more of it. */
+  public static final int FILE_BYTES_MAX = 20 * 1024 * 1024;
 
   /** The two sizes that are kept. */
-  record Made(Rendition large, Rendition small) {}
+  public record Made(Rendition large, Rendition small) {}
 
-  static final int FILE_BYTES_MAX = 20 * 1024 * 1024;
-  static final int LARGE_SIDE_MAX = 2_400;
-  static final int SMALL_SIDE_MAX = 800;
+  /**
+   * How many pixels the longer side of each size has at most; nothing is made larger than it was.
+   */
+  public record Sides(int large, int small) {
 
-  /** While decoding, no more pixels are held than half as many again on each side. */
-  private static final int DECODED_SIDE = LARGE_SIDE_MAX * 3 / 2;
+    /** While decoding, no more pixels are held than half as many again on each side. */
+    int decoded() {
+      return large * 3 / 2;
+    }
+  }
 
   private static final float QUALITY = 0.85f;
   private static final String JDK = "com.sun.imageio.";
@@ -44,8 +51,14 @@ class PictureMaker {
 
   private final Semaphore turn = new Semaphore(1);
 
-  /** Both sizes, or why the file is not taken. */
-  Outcome<Made> make(byte[] file) {
+  PictureMaker() {}
+
+  /**
+   * Both sizes. Refused: a file that is too large ({@code PH-001}, {@code PH-007}), is no honest
+   * picture of a kind that is read ({@code PH-002} to {@code PH-006}), or comes while others are
+   * being made ({@code PH-008}).
+   */
+  public Outcome<Made> make(byte[] file, Sides sides) {
     try {
       if (!turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         return Outcome.refused(Refusal.of("PH-008"));
@@ -55,7 +68,7 @@ class PictureMaker {
       return Outcome.refused(Refusal.of("PH-008"));
     }
     try {
-      return Outcome.done(made(file));
+      return Outcome.done(made(file, sides));
     } catch (Unfit unfit) {
       return Outcome.refused(unfit.refusal());
     } finally {
@@ -63,7 +76,7 @@ class PictureMaker {
     }
   }
 
-  private static Made made(byte[] file) throws Unfit {
+  private static Made made(byte[] file, Sides sides) throws Unfit {
     if (file.length > FILE_BYTES_MAX) {
       throw new Unfit("PH-001");
     }
@@ -71,9 +84,9 @@ class PictureMaker {
     if (outline.isTooLarge()) {
       throw new Unfit("PH-007");
     }
-    var upright = upright(decoded(outline), outline.orientation());
-    var large = scaled(upright, LARGE_SIDE_MAX);
-    return new Made(written(large), written(scaled(large, SMALL_SIDE_MAX)));
+    var upright = upright(decoded(outline, sides), outline.orientation());
+    var large = scaled(upright, sides.large());
+    return new Made(written(large), written(scaled(large, sides.small())));
   }
 
   private static Outline outline(byte[] file) throws Unfit {
@@ -87,7 +100,7 @@ class PictureMaker {
   }
 
   /** A decoder that has anything to complain of was given a damaged file. */
-  private static BufferedImage decoded(Outline outline) throws Unfit {
+  private static BufferedImage decoded(Outline outline, Sides sides) throws Unfit {
     var reader = reader(outline.format());
     var complained = new AtomicBoolean();
     try (var stream =
@@ -95,7 +108,7 @@ class PictureMaker {
       reader.addIIOReadWarningListener((source, warning) -> complained.set(true));
       reader.setInput(stream, true, true);
       var wanted = reader.getDefaultReadParam();
-      int step = Math.max(1, Math.max(outline.width(), outline.height()) / DECODED_SIDE);
+      int step = Math.max(1, Math.max(outline.width(), outline.height()) / sides.decoded());
       wanted.setSourceSubsampling(step, step, 0, 0);
       var image = reader.read(0, wanted);
       if (complained.get()) {

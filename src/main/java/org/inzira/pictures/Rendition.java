@@ -1,11 +1,11 @@
-package org.inzira.photographs;
+package org.inzira.pictures;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A picture made anew from pixels: a JPEG file without anything but them. */
-final class Rendition {
+public final class Rendition {
 
   private final byte[] bytes;
   private final int width;
@@ -17,19 +17,20 @@ final class Rendition {
     this.height = height;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes.clone();
   }
 
-  int width() {
+  public int width() {
     return width;
   }
 
-  int height() {
+  public int height() {
     return height;
   }
 
-  String hash() {
+  /** The SHA-256 of the bytes. */
+  public String hash() {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException impossible) {

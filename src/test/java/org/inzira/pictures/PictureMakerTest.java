@@ -1,4 +1,4 @@
-package org.inzira.photographs;
+package org.inzira.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,13 +22,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files of pictures, honest and hostile. */
 class PictureMakerTest {
 
+  private static final PictureMaker.Sides SIDES = new PictureMaker.Sides(2_400, 800);
+
   private final PictureMaker maker = new PictureMaker();
+
+  private Outcome<PictureMaker.Made> make(byte[] file) {
+    return maker.make(file, SIDES);
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"jpeg", "png"})
   void makesTwoSizesAndNeverEnlarges(String format) {
-    var wide = maker.make(written(3000, 1500, format)).orThrow();
-    var tiny = maker.make(written(10, 7, format)).orThrow();
+    var wide = make(written(3000, 1500, format)).orThrow();
+    var tiny = make(written(10, 7, format)).orThrow();
 
     assertThat(List.of(wide.large().width(), wide.large().height())).containsExactly(2400, 1200);
     assertThat(List.of(wide.small().width(), wide.small().height())).containsExactly(800, 400);
@@ -38,10 +44,10 @@ class PictureMakerTest {
 
   @Test
   void keepsNothingOfTheFileButItsPixels() {
-    var made = maker.make(Files.withNotes(Files.jpeg(60, 40), 1)).orThrow();
+    var made = make(Files.withNotes(Files.jpeg(60, 40), 1)).orThrow();
     var text = Files.withChunk(Files.png(60, 40), "tEXt", ascii("Author\0somebody in particular"));
 
-    for (var rendition : List.of(made.large(), maker.make(text).orThrow().large())) {
+    for (var rendition : List.of(made.large(), make(text).orThrow().large())) {
       assertThat(new String(rendition.bytes(), StandardCharsets.ISO_8859_1))
           .doesNotContain("GPS", "Exif", "comment", "somebody", "Author");
     }
@@ -61,7 +67,7 @@ class PictureMakerTest {
   })
   void turnsThePictureAsTheCameraWasHeld(
       int orientation, int width, int height, int redX, int redY, int blueX, int blueY) {
-    var made = maker.make(Files.withNotes(Files.jpeg(60, 40), orientation)).orThrow().large();
+    var made = make(Files.withNotes(Files.jpeg(60, 40), orientation)).orThrow().large();
     var image = read(made);
 
     assertThat(List.of(made.width(), made.height())).containsExactly(width, height);
@@ -73,7 +79,7 @@ class PictureMakerTest {
   void laysWhatIsTransparentOnWhite() {
     var clear = new BufferedImage(20, 20, BufferedImage.TYPE_INT_ARGB);
 
-    var made = maker.make(Files.written(clear, "png")).orThrow().large();
+    var made = make(Files.written(clear, "png")).orThrow().large();
 
     assertThat(new Color(read(made).getRGB(10, 10)).getRed()).isGreaterThan(250);
   }
@@ -99,7 +105,7 @@ class PictureMakerTest {
     assertThat(code(Files.joined(Files.jpeg(20, 20), archive))).isEqualTo("PH-004");
     assertThat(code(Files.joined(Files.png(20, 20), archive))).isEqualTo("PH-004");
     assertThat(code(Files.joined(Files.jpeg(20, 20), Files.jpeg(20, 20)))).isEqualTo("PH-004");
-    assertThat(maker.make(Files.joined(Files.jpeg(20, 20), new byte[7])))
+    assertThat(make(Files.joined(Files.jpeg(20, 20), new byte[7])))
         .isInstanceOf(Outcome.Done.class);
   }
 
@@ -142,7 +148,7 @@ class PictureMakerTest {
     assertThat(code(Files.blackPng(6_400, 6_400, 1))).isEqualTo("PH-007");
     assertThat(code(Files.blackPng(6_000, 6_000, 10))).isEqualTo("PH-006");
     assertThat(code(new byte[PictureMaker.FILE_BYTES_MAX + 1])).isEqualTo("PH-001");
-    assertThat(maker.make(Files.blackPng(6_000, 6_000, 6_000)).orThrow().large().width())
+    assertThat(make(Files.blackPng(6_000, 6_000, 6_000)).orThrow().large().width())
         .isEqualTo(2_400);
   }
 
@@ -159,12 +165,12 @@ class PictureMakerTest {
         hurt[random.nextInt(hurt.length)] = (byte) random.nextInt(256);
       }
       var cut = random.nextInt(10) == 0 ? Arrays.copyOf(hurt, random.nextInt(hurt.length)) : hurt;
-      assertThat(maker.make(cut)).isNotNull();
+      assertThat(make(cut)).isNotNull();
     }
   }
 
   private String code(byte[] file) {
-    return maker.make(file) instanceof Outcome.Refused<PictureMaker.Made>(var refusals)
+    return make(file) instanceof Outcome.Refused<PictureMaker.Made>(var refusals)
         ? refusals.stream().map(Refusal::code).findFirst().orElseThrow()
         : "taken";
   }

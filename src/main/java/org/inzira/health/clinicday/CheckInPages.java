@@ -92,19 +92,7 @@ class CheckInPages {
   /** Somebody at the door of a clinic. */
   private record Door(Clinic clinic, Attendee who, Optional<UUID> appointment) {}
 
-  /** The number goes by POST, and the browser on to whoever it means. */
-  @PostMapping(DOOR)
-  ResponseEntity<String> find(
-      @PathVariable UUID clinic, @RequestParam(defaultValue = "") String number) {
-    var found = attendees.named(number.strip());
-    return found.isEmpty()
-        ? pages.refused(HttpStatus.UNPROCESSABLE_CONTENT, List.of(Refusal.of("CD-040")))
-        : ResponseEntity.status(HttpStatus.SEE_OTHER)
-            .location(URI.create(address(clinic, found.get())))
-            .build();
-  }
-
-  private static String address(UUID clinic, PersonId person) {
+  static String address(UUID clinic, PersonId person) {
     return ClinicRoutes.CLINICS + "/" + clinic + "/check-in/" + person.value();
   }
 
@@ -169,7 +157,8 @@ class CheckInPages {
         new RecordRef(People.KIND, door.who().id().value()),
         Set.of(door.who().id()),
         Optional.empty());
-    var problems = refusals.stream().map(pages.wording()::sentence).distinct().toList();
+    var words = new ClinicWords(pages.wording(), places, zone);
+    var problems = refusals.stream().map(words::problem).distinct().toList();
     var page =
         pages.page("health/clinicday/check-in.jte", Map.of("view", view(door, said, problems)));
     return ResponseEntity.status(status).headers(page.getHeaders()).body(page.getBody());

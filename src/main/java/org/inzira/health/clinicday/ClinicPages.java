@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.inzira.access.Trail;
 import org.inzira.health.clinic.Appointments;
 import org.inzira.health.clinic.Appointments.Asked;
+import org.inzira.health.clinic.Attendees;
 import org.inzira.health.clinic.ClinicDays;
 import org.inzira.health.clinic.Clinics;
 import org.inzira.health.clinic.Clinics.Clinic;
@@ -40,6 +41,7 @@ class ClinicPages {
   private final Clinics clinics;
   private final ClinicDays days;
   private final Appointments appointments;
+  private final Attendees attendees;
   private final DayViews views;
   private final Places places;
   private final Trail trail;
@@ -50,6 +52,7 @@ class ClinicPages {
       Clinics clinics,
       ClinicDays days,
       Appointments appointments,
+      Attendees attendees,
       DayViews views,
       Places places,
       Trail trail,
@@ -58,6 +61,7 @@ class ClinicPages {
     this.clinics = clinics;
     this.days = days;
     this.appointments = appointments;
+    this.attendees = attendees;
     this.views = views;
     this.places = places;
     this.trail = trail;
@@ -119,6 +123,23 @@ class ClinicPages {
         .orElseGet(this::absent);
   }
 
+  /** The number goes by POST, and the browser on to whoever it means. */
+  @PostMapping(ClinicRoutes.CLINICS + "/{clinic}/check-in")
+  ResponseEntity<String> find(
+      @PathVariable UUID clinic, @RequestParam(defaultValue = "") String number) {
+    return clinics.find(clinic).map(found -> find(found, number)).orElseGet(this::absent);
+  }
+
+  private ResponseEntity<String> find(Clinic clinic, String number) {
+    return attendees
+        .named(number.strip())
+        .map(person ->
+            ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(CheckInPages.address(clinic.id(), person)))
+                .<String>build())
+        .orElseGet(() -> shown(clinic, days.today(), List.of(Refusal.of("CD-040")), number));
+  }
+
   @PostMapping(DAY + "/appointments")
   ResponseEntity<String> book(
       @PathVariable UUID clinic,
@@ -161,11 +182,27 @@ class ClinicPages {
   }
 
   private ResponseEntity<String> shown(
+      Clinic clinic, LocalDate day, List<Refusal> refusals, String number) {
+    return shown(HttpStatus.UNPROCESSABLE_CONTENT, clinic, day, refusals, Asked.nothing(), number);
+  }
+
+  private ResponseEntity<String> shown(
       HttpStatus status, Clinic clinic, LocalDate day, List<Refusal> refusals, Asked asked) {
+    return shown(status, clinic, day, refusals, asked, "");
+  }
+
+  private ResponseEntity<String> shown(
+      HttpStatus status,
+      Clinic clinic,
+      LocalDate day,
+      List<Refusal> refusals,
+      Asked asked,
+      String number) {
     var of = days.of(clinic, day);
     trail.listed("health.clinic", of.persons());
     var page =
-        pages.page("health/clinicday/day.jte", Map.of("view", views.page(of, refusals, asked, "")));
+        pages.page(
+            "health/clinicday/day.jte", Map.of("view", views.page(of, refusals, asked, number)));
     return ResponseEntity.status(status).headers(page.getHeaders()).body(page.getBody());
   }
 

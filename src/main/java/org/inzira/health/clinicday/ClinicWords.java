@@ -12,12 +12,25 @@ import org.inzira.health.clinic.Clinics.Clinic;
 import org.inzira.health.clinic.Station;
 import org.inzira.health.clinic.Waits;
 import org.inzira.kernel.DatePrecision;
+import org.inzira.kernel.Refusal;
 import org.inzira.page.Wording;
 import org.inzira.places.Place;
 import org.inzira.places.Places;
 
 /** The clinic day in the words of one language. */
 record ClinicWords(Wording words, Places places, ZoneId zone) {
+
+  /** A refusal of a visit; one that any field could meet says which it is. */
+  String problem(Refusal refusal) {
+    var field =
+        refusal
+            .location()
+            .filter(_ -> refusal.code().startsWith("RG-"))
+            .map(where -> words.textOrEmpty("field.visit." + where.column()))
+            .orElse("");
+    var sentence = words.sentence(refusal);
+    return field.isEmpty() ? sentence : words.text("health.clinic.problem", field, sentence);
+  }
 
   String place(Clinic clinic) {
     return places.find(clinic.place()).map(Place::name).orElse(clinic.place().value());

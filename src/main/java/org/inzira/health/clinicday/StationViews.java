@@ -231,15 +231,21 @@ class StationViews {
       notes.add(
           known.text(
               "guardian.said",
-              ClinicForms.word(
-                  ClinicForms.VISIT,
-                  "guardian_relation",
-                  known.visit(turn.visit(), "guardian_relation"),
-                  known.said().words()),
-              known.visit(turn.visit(), "guardian"),
+              guardian(turn.visit(), known),
               ClinicForms.word(ClinicForms.VISIT, "assent", assent, known.said().words())));
     }
     return List.copyOf(notes);
+  }
+
+  private static String guardian(UUID visit, Known known) {
+    var relation =
+        ClinicForms.word(
+            ClinicForms.VISIT,
+            "guardian_relation",
+            known.visit(visit, "guardian_relation"),
+            known.said().words());
+    var name = known.visit(visit, "guardian");
+    return name.isEmpty() ? relation : name + " (" + relation + ")";
   }
 
   private Stopped stopped(Visit visit, Known known) {

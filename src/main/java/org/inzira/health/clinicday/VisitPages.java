@@ -162,7 +162,7 @@ class VisitPages {
         of.facts(days.today()),
         portraits.of(of.person()),
         way(of),
-        links.of(of.person()),
+        links(of),
         of.clinic()
             .map(clinic -> ClinicForms.stations(clinic.stations(), of.said()))
             .orElse(List.of()),
@@ -170,6 +170,23 @@ class VisitPages {
         !of.isOpen() && of.text("ended").isEmpty(),
         of.isStopped() ? Optional.of(stopped(of)) : Optional.empty(),
         problems);
+  }
+
+  /** Back to where they wait or are seen first. */
+  private List<Link> links(ShownVisit of) {
+    var links = new ArrayList<Link>();
+    of.way().stream()
+        .filter(Turn::isOpen)
+        .findFirst()
+        .ifPresent(turn ->
+            links.add(
+                new Link(
+                    of.said()
+                        .words()
+                        .text("health.clinic.to.station", of.said().station(turn.station())),
+                    ClinicWords.station(turn.clinic(), turn.station()))));
+    links.addAll(this.links.of(of.person()));
+    return List.copyOf(links);
   }
 
   private Frame frame(ShownVisit of) {

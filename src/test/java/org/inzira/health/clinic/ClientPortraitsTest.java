@@ -192,8 +192,7 @@ class ClientPortraitsTest extends ClinicGround {
     var picture = pictures(duplicate).getFirst();
     people.erase(duplicate).orThrow();
     assertThat(bytes(duplicate)).isZero();
-    open(NURSE, "/health/portraits/" + picture)
-        .andExpect(status().isNotFound());
+    open(NURSE, "/health/portraits/" + picture).andExpect(status().isNotFound());
     open(NURSE, page(duplicate)).andExpect(status().isNotFound());
   }
 
@@ -280,7 +279,8 @@ class ClientPortraitsTest extends ClinicGround {
   /** The identifiers of those that are kept, the newest first. */
   private List<String> pictures(PersonId person) {
     return database
-        .sql("select id from health.portrait where person = :person and erased_at is null order by taken_at desc")
+        .sql(
+            "select id from health.portrait where person = :person and erased_at is null order by taken_at desc")
         .param("person", person.value())
         .query((row, number) -> row.getString("id"))
         .list();

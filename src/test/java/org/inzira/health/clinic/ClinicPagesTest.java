@@ -57,6 +57,24 @@ class ClinicPagesTest extends ClinicGround {
   }
 
   @Test
+  void saysOnTheSamePageThatANumberIsNobodysAndWhichFieldIsEmpty() throws Exception {
+    var person = person(1);
+    send(NURSE, "/health/clinic/" + clinic.id() + "/check-in", Map.of("number", "RW-0000-1"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("No person has this number or key")))
+        .andExpect(content().string(containsString("value=\"RW-0000-1\"")))
+        .andExpect(content().string(containsString("Stations")));
+    send(NURSE, "/health/clinic/" + clinic.id() + "/check-in", Map.of("number", number(person)))
+        .andExpect(redirectedUrl(door(person)));
+
+    var unsaid = new HashMap<>(with(KNOWN, "station", "registration"));
+    unsaid.remove("identity");
+    send(NURSE, door(person), unsaid)
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Photo and person: This must not be empty")));
+  }
+
+  @Test
   void refreshesTheListOfThoseWhoWaitAndPutsEachOnTheTrailOnce() throws Exception {
     arrives(1);
     var person = days.today(clinic).visits().getFirst().person();

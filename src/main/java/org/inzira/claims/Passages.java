@@ -1,5 +1,7 @@
 package org.inzira.claims;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -13,7 +15,41 @@ public final class Passages {
   private static final Pattern OPENING = Pattern.compile(":::[ \\t]*in-house[ \\t]*");
   private static final Pattern CLOSING = Pattern.compile(":::[ \\t]*");
 
+  /**
+   * A stretch of a text.
+   *
+   * @param inHouse whether it is for readers in the house alone
+   */
+  public record Passage(String text, boolean inHouse) {}
+
   private Passages() {}
+
+  /**
+   * The text one stretch after the other, without the marks; none is blank. What is one thing to
+   * the markup of a text ends with its stretch, so nothing of the house runs over into the rest.
+   */
+  public static List<Passage> of(String text) {
+    var passages = new ArrayList<Passage>();
+    var begun = new StringBuilder();
+    boolean inside = false;
+    for (var line : text.split("(?<=\n)", -1)) {
+      if (isMark(line, inside)) {
+        end(begun, inside, passages);
+        inside = !inside;
+      } else {
+        begun.append(line);
+      }
+    }
+    end(begun, inside, passages);
+    return List.copyOf(passages);
+  }
+
+  private static void end(StringBuilder begun, boolean inHouse, List<Passage> passages) {
+    if (!begun.toString().isBlank()) {
+      passages.add(new Passage(begun.toString(), inHouse));
+    }
+    begun.setLength(0);
+  }
 
   /**
    * The text as one of these readers reads it. A passage that is not closed goes on to the end, so

@@ -74,6 +74,11 @@ final class FigureReadings {
     return NarrativeText.of(Passages.read(markdown, inHouse));
   }
 
+  /** The same stretch by stretch. */
+  List<Passages.Passage> passages(String markdown) {
+    return Passages.of(markdown).stream().filter(passage -> inHouse || !passage.inHouse()).toList();
+  }
+
   Optional<FigureId> find(String name) {
     return definitions().keySet().stream().filter(id -> id.value().equals(name)).findAny();
   }

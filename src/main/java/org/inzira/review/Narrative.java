@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.inzira.claims.Claims;
@@ -21,6 +22,7 @@ import org.inzira.claims.Finding;
 import org.inzira.claims.NarrativeText;
 import org.inzira.claims.Part;
 import org.inzira.claims.Part.Reference;
+import org.inzira.claims.Passages;
 import org.inzira.figures.Axis;
 import org.inzira.figures.FigureId;
 import org.inzira.figures.Figures;
@@ -41,6 +43,13 @@ final class Narrative {
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
+  /** Told in words, too, since a frame is seen by nobody who listens. */
+  private static final String IN_HOUSE =
+      """
+      <div class="in-house-only" role="note"><p class="in-house-mark">%s</p>
+      %s</div>
+      """;
+
   private final FigureReadings readings;
   private final Figures figures;
   private final Year year;
@@ -57,20 +66,36 @@ final class Narrative {
   /**
    * A text as HTML. It leads to the figures it names and nowhere else: other links print as their
    * words, pictures as their description, and headings stand below those of the page. A text that
-   * is too deep prints nothing.
+   * is too deep prints nothing. What is for the house alone says so, and others find no trace of
+   * it.
    */
   String html(String markdown) {
-    var document = PARSER.parse(fill(markdown));
-    if (Tamed.isDeeper(document, DEPTH_MAX)) {
+    if (isTooDeep(markdown)) {
       return "";
     }
-    document.accept(new Tamed(addresses(markdown)));
-    return RENDERER.render(document);
+    var addresses = addresses(markdown);
+    return readings.passages(markdown).stream()
+        .map(passage -> html(passage, addresses))
+        .collect(Collectors.joining());
+  }
+
+  private String html(Passages.Passage passage, Set<String> addresses) {
+    var document = parse(passage);
+    document.accept(new Tamed(addresses));
+    var html = RENDERER.render(document);
+    return passage.inHouse()
+        ? IN_HOUSE.formatted(wording.text("review.in-house-only"), html)
+        : html;
   }
 
   /** Whether a text nests deeper than can be drawn on every machine; nobody writes so by hand. */
   boolean isTooDeep(String markdown) {
-    return Tamed.isDeeper(PARSER.parse(fill(markdown)), DEPTH_MAX);
+    return readings.passages(markdown).stream()
+        .anyMatch(passage -> Tamed.isDeeper(parse(passage), DEPTH_MAX));
+  }
+
+  private Node parse(Passages.Passage passage) {
+    return PARSER.parse(fill(NarrativeText.of(passage.text())));
   }
 
   private Set<String> addresses(String markdown) {
@@ -114,7 +139,11 @@ final class Narrative {
 
   /** The text with its references and quotations written out. */
   String fill(String markdown) {
-    return readings.text(markdown).parts().stream().map(this::print).collect(Collectors.joining());
+    return fill(readings.text(markdown));
+  }
+
+  private String fill(NarrativeText text) {
+    return text.parts().stream().map(this::print).collect(Collectors.joining());
   }
 
   private String print(Part part) {

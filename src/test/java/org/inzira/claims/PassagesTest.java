@@ -38,6 +38,21 @@ class PassagesTest {
   }
 
   @Test
+  void givesOneStretchAfterTheOtherSoThatNothingRunsOver() {
+    var fenced = "For all.\n:::in-house\n```\n{{three\n:::\n}} For all again.";
+
+    assertThat(Passages.of(TEXT).stream().map(Passages.Passage::inHouse))
+        .containsExactly(false, true, false);
+    assertThat(Passages.of(fenced))
+        .containsExactly(
+            new Passages.Passage("For all.\n", false),
+            new Passages.Passage("```\n{{three\n", true),
+            new Passages.Passage("}} For all again.", false));
+    assertThat(Passages.of(" \n:::in-house\n:::\n")).isEmpty();
+    assertThat(Passages.of(":::in-house\nThree.")).hasSize(1).allMatch(Passages.Passage::inHouse);
+  }
+
+  @Test
   void keepsAllThatFollowsAnUnclosedMarkInTheHouse() {
     var forgotten = "For all.\n:::in-house\nThree.\n\nAnd more.";
 

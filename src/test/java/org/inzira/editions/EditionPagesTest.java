@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Year;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.inzira.access.Role;
 import org.inzira.access.TestAccounts;
@@ -20,6 +22,8 @@ import org.inzira.database.InziraTest;
 import org.inzira.database.Transactions;
 import org.inzira.ledger.Ledger;
 import org.inzira.ledger.Reason;
+import org.inzira.review.documents.Audience;
+import org.inzira.review.documents.Format;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -152,7 +156,7 @@ class EditionPagesTest {
 
   @Test
   void opensToAnybodyWhatIsPublicWhileTheLinkIsOn() throws Exception {
-    published(1935);
+    var edition = publishedWithAPassageForTheHouse(1935);
     sent("1935/editions/1/link?on=true", "edition-chief").andExpect(status().isSeeOther());
     var address = rows.find(Year.of(1935), 1).orElseThrow().publicAddress().orElseThrow();
 
@@ -170,6 +174,7 @@ class EditionPagesTest {
         .andExpect(header().doesNotExist("Set-Cookie"))
         .andExpect(header().string("Cache-Control", "no-cache, public"))
         .andExpect(content().string(not(containsString(">3<"))));
+    keepsThePassageInTheHouse(edition, address);
     server.perform(get(address + "/en/in-house")).andExpect(status().isNotFound());
     server
         .perform(get("/favicon.ico"))
@@ -180,6 +185,77 @@ class EditionPagesTest {
 
     sent("1935/editions/1/link?on=false", "edition-chief").andExpect(status().isSeeOther());
     server.perform(get(address)).andExpect(status().isNotFound());
+  }
+
+  /** Words and numbers that stand in the passage and nowhere else. */
+  private static final List<String> KEPT =
+      List.of(
+          "Gasabira",
+          "73,419,268",
+          "73419268",
+          "73\u202f419\u202f268",
+          "In-house only",
+          "Réservé à la mission");
+
+  private Edition publishedWithAPassageForTheHouse(int year) {
+    var mission = written(year);
+    var passage =
+        "%s\n\n:::in-house\n## Gasabira\n\nTo Sweden {{people-resettled.by:destination=SWE}},"
+            + " and [[%s|Gasabira]].\n:::\n";
+    var french = passage.formatted("Nous {{people-resettled}}.", "73\u202f419\u202f268");
+    mission.writes(
+        year,
+        "resettlement",
+        "en",
+        2,
+        passage.formatted(Mission.QUOTING, "73,419,268"),
+        "edition-w");
+    mission.writes(year, "resettlement", "fr", 2, french, "edition-w");
+    Mission.approved(editions, Year.of(year));
+    return Mission.as("edition-head", () -> publishing.publish(Year.of(year), () -> {})).orThrow();
+  }
+
+  /** In all that was stored, however deep it is packed, and in all that is served to anybody. */
+  private void keepsThePassageInTheHouse(Edition edition, String address) throws Exception {
+    for (var file : rows.files(edition)) {
+      var told = Unpacked.text(rows.bytes(edition, file.key()));
+      boolean english = file.key().language().equals(Locale.ENGLISH);
+      if (file.key().audience() == Audience.PUBLIC) {
+        assertThat(told).as(file.name()).isNotBlank().doesNotContain(KEPT);
+        var served = server.perform(get(address + file.key().path().substring("public".length())));
+        assertThat(Unpacked.text(served.andReturn().getResponse().getContentAsByteArray()))
+            .as(file.name())
+            .isNotBlank()
+            .doesNotContain(KEPT);
+      } else if (file.key().format() != Format.WORKBOOK) {
+        assertThat(told)
+            .as(file.name())
+            .contains("Gasabira", english ? "73,419,268" : "73\u202f419\u202f268")
+            .contains(english ? "In-house only" : "Réservé à la mission");
+      }
+    }
+    var year = edition.year();
+    for (var path :
+        List.of(
+            address,
+            address + "/changes",
+            "/review/" + year,
+            "/review/" + year + "/editions",
+            "/review/" + year + "/editions/1",
+            "/review/" + year + ".pdf",
+            "/review/" + year + ".xlsx",
+            "/api/figures/" + year)) {
+      var answer = server.perform(get(path).with(user("edition-donor"))).andExpect(status().isOk());
+      assertThat(Unpacked.text(answer.andReturn().getResponse().getContentAsByteArray()))
+          .as(path)
+          .isNotBlank()
+          .doesNotContain(KEPT);
+    }
+    for (var path : List.of("/editions/1/data", "/editions/reading", "/narrative/resettlement")) {
+      server
+          .perform(get("/review/" + year + path).with(user("edition-donor")))
+          .andExpect(status().isForbidden());
+    }
   }
 
   @Test

@@ -58,6 +58,27 @@ class NarrativeTest {
   }
 
   @Test
+  void marksInWordsWhatIsForTheHouseAloneAndLeavesOthersNoTrace() {
+    var text = "For all.\n:::in-house\n> Three.\n:::\nFor all again.";
+
+    assertThat(narrative("en").html(text))
+        .isEqualTo(
+            """
+            <p>For all.</p>
+            <div class="in-house-only" role="note"><p class="in-house-mark">In-house only</p>
+            <blockquote>
+            <p>Three.</p>
+            </blockquote>
+            </div>
+            <p>For all again.</p>
+            """);
+    assertThat(narrative("fr").html(text)).contains(">Réservé à la mission</p>");
+    var outside =
+        new Narrative(FigureReadings.outside(figures, Year.of(2022)), texts.in(Locale.ENGLISH));
+    assertThat(outside.html(text)).isEqualTo("<p>For all.</p>\n<p>For all again.</p>\n");
+  }
+
+  @Test
   void printsAQuotationWithItsSource() {
     assertThat(narrative("en").fill("There were [[2,506|the press]] arrivals."))
         .isEqualTo("There were 2,506 (source: the press) arrivals.");

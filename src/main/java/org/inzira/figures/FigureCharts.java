@@ -36,12 +36,14 @@ public final class FigureCharts {
    * @param subject what is drawn, where the page is about more than that; else empty
    * @param remark what must be said of its numbers: overlapping, kept back, illustrative; or empty
    * @param told whether any of its numbers is; of none nothing is drawn
+   * @param address where the figure is explained that it draws; empty for a chart of no figure
    */
-  public record Panel(String title, String subject, String remark, Drawing drawing, boolean told) {
+  public record Panel(
+      String title, String subject, String remark, Drawing drawing, boolean told, String address) {
 
     /** The same chart under the name of what is drawn. */
     public Panel about(String named) {
-      return new Panel(title, named, remark, drawing, told);
+      return new Panel(title, named, remark, drawing, told, address);
     }
   }
 
@@ -103,7 +105,7 @@ public final class FigureCharts {
     var shown = marks.subList(Math.max(0, marks.size() - YEARS_MAX), marks.size());
     var title = wording.text("figures.by.year");
     var caption = caption("years", title, wording.text("figures.year"));
-    return Optional.of(new Panel(title, "", "", charts.years(caption, shown), true));
+    return Optional.of(new Panel(title, "", "", charts.years(caption, shown), true, otherwise));
   }
 
   /** The split by sex, where the figure has one. */
@@ -135,7 +137,7 @@ public final class FigureCharts {
   public Panel by(Axis axis) {
     var breakdown = breakdown(year, axis);
     return new Panel(
-        title(axis), "", remark(breakdown), drawing(axis, breakdown), isTold(breakdown));
+        title(axis), "", remark(breakdown), drawing(axis, breakdown), isTold(breakdown), otherwise);
   }
 
   private static boolean isTold(Breakdown breakdown) {

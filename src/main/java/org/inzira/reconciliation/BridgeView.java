@@ -74,7 +74,7 @@ record BridgeView(
             ? wording.text("reconciliation.chart.cut", wording.number(waterfall.start()))
             : "";
     var drawing = Charts.in(wording.language(), "").waterfall(caption, waterfall);
-    return new Panel(wording.text("reconciliation.chart"), "", remark, drawing, true);
+    return new Panel(wording.text("reconciliation.chart"), "", remark, drawing, true, "");
   }
 
   private static List<Step> steps(Bridge bridge, BridgeWords words) {

@@ -51,6 +51,7 @@ import org.inzira.ledger.SubjectId;
 import org.inzira.page.Pages;
 import org.inzira.page.Texts;
 import org.inzira.print.Conformance;
+import org.inzira.print.LinkedDrawings;
 import org.inzira.print.ReadAloud;
 import org.inzira.review.documents.Audience;
 import org.inzira.review.documents.DocumentOrder;
@@ -189,6 +190,30 @@ class ReviewPrintTest {
     assertThat(addresses)
         .contains(BASE + "/figures/1987/people-resettled")
         .allMatch(address -> address.startsWith(BASE + "/figures/"));
+  }
+
+  /** A chart is one thing to who listens, so it is one link: with a Figure in it, and its words. */
+  @Test
+  void leadsFromEachChartAsAWholeToItsFigureWithWordsForWhoListens() throws Exception {
+    var served = made(order(Audience.IN_HOUSE, Locale.ENGLISH, BASE));
+    var outside = made(order(Audience.PUBLIC, Locale.FRENCH, ""));
+
+    assertThat(Conformance.faults(served)).isEmpty();
+    assertThat(LinkedDrawings.of(served))
+        .isNotEmpty()
+        .contains(
+            new LinkedDrawings.Linked(
+                BASE + "/figures/1987/people-resettled",
+                "The figure “People who departed from Rwanda for resettlement or another admission”"))
+        .allSatisfy(linked -> assertThat(linked.told()).startsWith("The figure “"));
+    assertThat(LinkedDrawings.of(outside))
+        .isNotEmpty()
+        .allSatisfy(linked -> assertThat(linked.address()).isEmpty())
+        .allSatisfy(linked -> assertThat(linked.told()).startsWith("Le chiffre «"));
+  }
+
+  private byte[] made(DocumentOrder order) {
+    return print.print(reviews.printed(order), List.of()).orThrow();
   }
 
   @Test

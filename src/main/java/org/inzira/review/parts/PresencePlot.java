@@ -48,7 +48,7 @@ public record PresencePlot(CountryCode country, Imprint imprint, Wording wording
                     charts.areas(caption, areas(outlines, presences.districts())).svg(),
                     symbols.table()))
             .orElse(symbols);
-    return new Panel(title, "", "", drawing, true);
+    return new Panel(title, "", "", drawing, true, "");
   }
 
   /** A district without a boundary of its own stays a dot. */

@@ -72,6 +72,11 @@ public record Plate(Panel panel, int width, Optional<String> annex) {
     return Integer.toString((int) Math.min(width, pixels * perPixel));
   }
 
+  /** What its link leads to, in words. */
+  public String name() {
+    return panel.subject().isEmpty() ? panel.title() : panel.subject();
+  }
+
   /** Its numbers. */
   public ChartTable table() {
     return panel.drawing().table();

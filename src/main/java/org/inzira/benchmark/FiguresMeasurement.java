@@ -61,10 +61,31 @@ final class FiguresMeasurement {
         first.ifPresent(small -> flat(seeding.count(), reads, small));
         first = first.or(() -> Optional.of(reads));
         postings(trial, seeding);
+        progress.accept("bench.step.restatement");
+        lines.add(restatement(trial).line(seeding));
       }
+      flatRestatement();
       columnar(trial, seeding.count(), progress);
     }
     return List.copyOf(lines);
+  }
+
+  private RestatementMeasurement restatement(Trial trial) {
+    return new RestatementMeasurement(trial, YEAR, sizes.changes(), sizes.reads());
+  }
+
+  /** The restatement of the largest ledger beside that of the first. */
+  private void flatRestatement() {
+    var found = lines.stream().filter(line -> line.name().equals("restatement")).toList();
+    var large = found.getLast();
+    lines.add(
+        new Line(
+            "restatement-flat",
+            List.of(large.numbers().getFirst(), found.getFirst().numbers().getFirst()),
+            Unit.SECONDS,
+            large.measured(),
+            found.getFirst().measured(),
+            large.runs()));
   }
 
   private Samples look(Trial trial, long entries) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.inzira.database.Transactions;
 import org.inzira.figures.Figures;
 import org.inzira.kernel.Outcome;
@@ -105,6 +106,15 @@ final class Seeding {
       state(corrected, 2, Reason.CORRECTION);
     }
     gatherStatistics();
+  }
+
+  /** States new records in the years that figures are read of, every fifth corrected afterwards. */
+  void stateSome(int records) {
+    var fresh = Stream.generate(this::source).limit(records - records / 5).toList();
+    fresh.forEach(source -> state(List.of(source), 1, Reason.ORDINARY));
+    fresh.stream()
+        .limit(records / 5)
+        .forEach(source -> state(List.of(source), 2, Reason.CORRECTION));
   }
 
   /** States one new record, as a form does, in a year that no figure is read of. */

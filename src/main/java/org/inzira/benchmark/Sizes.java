@@ -13,6 +13,7 @@ import java.util.List;
  * @param reads how often all figures are read
  * @param sums how often the same sums are made by SQL
  * @param postings how many single postings are timed with and without kept values
+ * @param changes how many records come, or are corrected, between an edition and its restatement
  * @param restated how many records are handed in again with a change
  * @param journeys how many open cases are planned when travel windows are looked at
  * @param patients how many people are looked through for who is due for a dose
@@ -27,6 +28,7 @@ record Sizes(
     int reads,
     int sums,
     int postings,
+    int changes,
     int restated,
     int journeys,
     int patients,
@@ -42,6 +44,7 @@ record Sizes(
           21,
           3,
           300,
+          200,
           100_000,
           30_000,
           100_000,
@@ -50,7 +53,7 @@ record Sizes(
           9);
   static final Sizes QUICK =
       new Sizes(
-          1, 3_000, List.of(5_000, 50_000), 5, 1, 60, 2_000, 1_000, 3_000, 1, List.of(200), 3);
+          1, 3_000, List.of(5_000, 50_000), 5, 1, 60, 50, 2_000, 1_000, 3_000, 1, List.of(200), 3);
 
   Sizes {
     entries = List.copyOf(entries);
@@ -66,6 +69,7 @@ record Sizes(
         reads,
         sums,
         postings,
+        changes,
         restated,
         journeys,
         patients,

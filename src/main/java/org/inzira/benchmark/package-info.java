@@ -11,6 +11,8 @@
       "page",
       "ledger",
       "figures",
+      "figures::snapshot",
+      "restatement",
       "clearances",
       "flights",
       "caseload",

@@ -15,14 +15,14 @@ import org.inzira.ledger.Replay.Cause;
  * @param byCause by the definition of then, what the records posted since did; none that is zero
  * @param unexplained what is left: always zero unless published numbers and ledger do not fit
  */
-record Difference(
+public record Difference(
     OptionalLong before,
     OptionalLong now,
     long byDefinition,
     Map<Cause, Long> byCause,
     long unexplained) {
 
-  Difference {
+  public Difference {
     var copy = new EnumMap<Cause, Long>(Cause.class);
     copy.putAll(byCause);
     copy.values().removeIf(part -> part == 0);
@@ -37,7 +37,8 @@ record Difference(
         before, now, now.orElse(0) - nowByThen, byCause, nowByThen - before.orElse(0) - byRecords);
   }
 
-  long change() {
+  /** By how much it differs; not recorded counts as nothing. */
+  public long change() {
     return now.orElse(0) - before.orElse(0);
   }
 

@@ -15,7 +15,7 @@ import org.inzira.ledger.Replay.Cause;
  * @param entries how many entries that it counts were posted since, by cause
  * @param cells its changed cells, of the axes that both definitions have
  */
-record RestatedFigure(
+public record RestatedFigure(
     FigureId figure,
     OptionalInt versionBefore,
     OptionalInt versionNow,
@@ -24,9 +24,9 @@ record RestatedFigure(
     List<RestatedCell> cells) {
 
   /** A changed cell of a breakdown. */
-  record RestatedCell(Axis axis, String key, Difference difference) {}
+  public record RestatedCell(Axis axis, String key, Difference difference) {}
 
-  RestatedFigure {
+  public RestatedFigure {
     entries = Map.copyOf(entries);
     cells = List.copyOf(cells);
   }

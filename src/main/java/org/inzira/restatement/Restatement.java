@@ -11,9 +11,10 @@ import java.util.List;
  * @param figures those that changed, in the order of the catalogue
  * @param unchanged how many did not
  */
-record Restatement(Year year, long then, long now, List<RestatedFigure> figures, int unchanged) {
+public record Restatement(
+    Year year, long then, long now, List<RestatedFigure> figures, int unchanged) {
 
-  Restatement {
+  public Restatement {
     figures = List.copyOf(figures);
   }
 }

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Service;
  * definition did, by counting all that stands today by both.
  */
 @Service
-class Restatements {
+public class Restatements {
 
   /** After every block, whatever the clocks said. */
   private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -56,7 +56,7 @@ class Restatements {
   }
 
   /** Everything as of one moment. Costs what changed, and a counting of each changed definition. */
-  Restatement of(FigureSnapshot published) {
+  public Restatement of(FigureSnapshot published) {
     return transactions.snapshot(() -> {
       var comparison = new Comparison(published, figures.definitions());
       comparison.readNow();

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class BenchmarkTest {
 
   private static final Sizes TINY =
-      new Sizes(1, 30, List.of(300, 2_000), 1, 1, 2, 40, 20, 60, 0, List.of(15), 0);
+      new Sizes(1, 30, List.of(300, 2_000), 1, 1, 2, 20, 40, 20, 60, 0, List.of(15), 0);
 
   private static final List<String> NAMES =
       List.of(
@@ -30,10 +30,13 @@ class BenchmarkTest {
           "figures",
           "known",
           "posting",
+          "restatement",
           "figures",
           "known",
           "flat",
           "posting",
+          "restatement",
+          "restatement-flat",
           "windows",
           "windows-moved",
           "seats",

@@ -37,14 +37,21 @@ final class Names {
     return tokens
         .get(at)
         .quantity()
-        .filter(quantity -> quantity.plain())
-        .map(quantity ->
-            isYear(at, quantity)
-                || isYearsEnd(at, quantity)
-                || isCode(at)
-                || isLabelled(at, quantity)
-                || isDay(at, quantity))
+        .map(quantity -> quantity.plain() ? isPlainName(at, quantity) : isTarget(at, quantity))
         .orElse(false);
+  }
+
+  private boolean isPlainName(int at, Quantity quantity) {
+    return isYear(at, quantity)
+        || isYearsEnd(at, quantity)
+        || isCode(at)
+        || isLabelled(at, quantity)
+        || isDay(at, quantity);
+  }
+
+  /** "SDG 10.7", "section 2.1". */
+  private boolean isTarget(int at, Quantity quantity) {
+    return quantity.decimals() > 0 && isLabelled(at, new Quantity(quantity.value(), true));
   }
 
   private boolean isYear(int at, Quantity quantity) {

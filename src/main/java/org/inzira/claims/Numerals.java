@@ -15,10 +15,16 @@ final class Numerals {
 
   private static final int LETTERS_MAX = 12;
 
+  /** "The 21st century", "the 75th year": beyond, who is so manieth tells how many there are. */
+  private static final int ORDINAL_MAX = 99;
+
   private static final Pattern DATE_OR_TIME =
       Pattern.compile(
           "(?:\\d{1,2}([./-])\\d{1,2}\\1(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}"
+              + "|24 ?h(?:eures)? ?(?:/|sur) ?24|7 ?j(?:ours)? ?(?:/|sur) ?7|24/7"
               + "|\\d{1,2}:\\d{2}|\\d{1,2}h(?:\\d{2})?)(?![\\p{L}\\d])");
+
+  private static final int DATE_LENGTH_MAX = 18;
 
   private static final Pattern ORDINAL =
       Pattern.compile("st|nd|rd|th|er|ère|re|e|è|ème|eme|nde|s", Pattern.CASE_INSENSITIVE);
@@ -42,7 +48,7 @@ final class Numerals {
 
   /** The number that begins here. */
   Read read(int from) {
-    var dated = DATE_OR_TIME.matcher(source).region(from, Math.min(limit, from + 12));
+    var dated = DATE_OR_TIME.matcher(source).region(from, Math.min(limit, from + DATE_LENGTH_MAX));
     dated.useTransparentBounds(true);
     if (dated.lookingAt()) {
       return new Read(dated.end(), true, Optional.empty());
@@ -71,7 +77,9 @@ final class Numerals {
     boolean ordinal =
         quantity.plain()
             && ORDINAL.matcher(letters).matches()
-            && (!letters.equals("s") || quantity.isBetween(1900, 2099));
+            && (letters.equals("s")
+                ? quantity.isBetween(1900, 2099)
+                : quantity.isBetween(0, ORDINAL_MAX));
     return new Read(end, ordinal, Optional.of(quantity));
   }
 

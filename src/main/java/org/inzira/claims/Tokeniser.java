@@ -28,6 +28,8 @@ final class Tokeniser {
       Pattern.compile("(?:https?://|www\\.|mailto:)[^\\s)>\\]]*+", Pattern.CASE_INSENSITIVE);
 
   private static final String DRESS = "*_~`[]\\\"“”«»„ \t\r\u00a0\u202f\u2009\u200b\u00ad";
+  private static final String UNSEEN = "*\u200b\u200c\u200d\u2060\ufeff\u00ad";
+  private static final Pattern UNSEEN_RUN = Pattern.compile("[" + UNSEEN + "]");
   private static final String GLUE = "-\u2010\u2011–/";
 
   private final String source;
@@ -115,11 +117,21 @@ final class Tokeniser {
       mark(Kind.PERCENT, at, at + 1);
       return at + 1;
     }
-    if (Character.getType(here) == Character.OTHER_NUMBER) {
-      token(Kind.NUMBER, at, at + 1, Optional.empty(), about);
-      return at + 1;
+    int letter = source.codePointAt(at);
+    if (isOddNumber(letter)) {
+      int end = Math.min(to, at + Character.charCount(letter));
+      token(Kind.NUMBER, at, end, Optional.empty(), about);
+      return end;
     }
     return punctuation(at, to, here);
+  }
+
+  /** "½", "⑰", "Ⅻ", and digits of other alphabets for mathematics. */
+  private static boolean isOddNumber(int letter) {
+    int type = Character.getType(letter);
+    return type == Character.OTHER_NUMBER
+        || type == Character.LETTER_NUMBER
+        || Character.isDigit(letter);
   }
 
   private int punctuation(int at, int to, char here) {
@@ -166,8 +178,8 @@ final class Tokeniser {
       return address.end();
     }
     int end = at;
-    while (end < to && isPartOfWord(source.codePointAt(end))) {
-      end += Character.charCount(source.codePointAt(end));
+    for (int next = partOfWord(end, to); next > end; next = partOfWord(end, to)) {
+      end = next;
     }
     if (end + 1 < to
         && isApostrophe(source.charAt(end))
@@ -177,6 +189,17 @@ final class Tokeniser {
     end = Math.min(end, to);
     token(Kind.WORD, at, end, Optional.empty(), about);
     return end;
+  }
+
+  /** Emphasis and what has no width are seen by nobody within a word: "dou**bl**ed". */
+  private int partOfWord(int at, int to) {
+    int next = at;
+    while (next < to && UNSEEN.indexOf(source.charAt(next)) >= 0) {
+      next++;
+    }
+    return next < to && isPartOfWord(source.codePointAt(next))
+        ? next + Character.charCount(source.codePointAt(next))
+        : at;
   }
 
   private static boolean isPartOfWord(int letter) {
@@ -222,6 +245,6 @@ final class Tokeniser {
         .toLowerCase(Locale.ROOT)
         .replace('’', '\'')
         .replace('\u02bc', '\'')
-        .replace("\u00ad", "");
+        .transform(word -> UNSEEN_RUN.matcher(word).replaceAll(""));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -49,6 +50,9 @@ final class Narrative {
       <div class="in-house-only" role="note"><p class="in-house-mark">%s</p>
       %s</div>
       """;
+
+  /** Printed as it is written, since what is checked is what is written: "&#52;" is a number. */
+  private static final Pattern ENTITY = Pattern.compile("&(?=#?[A-Za-z0-9]{1,32};)");
 
   private final FigureReadings readings;
   private final Figures figures;
@@ -148,7 +152,7 @@ final class Narrative {
 
   private String print(Part part) {
     return switch (part) {
-      case Part.Literal literal -> literal.text();
+      case Part.Literal literal -> ENTITY.matcher(literal.text()).replaceAll("&amp;");
       case Part.Broken broken -> broken.text();
       case Part.Quotation quotation ->
           wording.text("review.quoted", quotation.text(), quotation.source());

@@ -79,6 +79,12 @@ class NarrativeTest {
   }
 
   @Test
+  void printsEntitiesAsTheyAreWrittenSinceThatIsWhatWasChecked() {
+    assertThat(narrative("en").html("&#x34;&#48;15 &half; R&D; &nbsp; AT&T &"))
+        .isEqualTo("<p>&amp;#x34;&amp;#48;15 &amp;half; R&amp;D; &amp;nbsp; AT&amp;T &amp;</p>\n");
+  }
+
+  @Test
   void printsAQuotationWithItsSource() {
     assertThat(narrative("en").fill("There were [[2,506|the press]] arrivals."))
         .isEqualTo("There were 2,506 (source: the press) arrivals.");

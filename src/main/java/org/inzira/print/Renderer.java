@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.logging.Level;
@@ -66,6 +67,8 @@ final class Renderer {
     builder.withW3cDocument(tree, NOWHERE);
     builder.withDiagnosticConsumer(Renderer::tell);
     builder.useSVGDrawer(new Drawer(drawn));
+    builder.useUnicodeLineBreaker(
+        LineBreaks.of(Locale.forLanguageTag(tree.getDocumentElement().getAttribute("lang"))));
     fonts.forEach((typeface, bytes) ->
         builder.useFont(
             () -> new ByteArrayInputStream(bytes),

@@ -44,13 +44,6 @@ final class Narrative {
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
-  /** Told in words, too, since a frame is seen by nobody who listens. */
-  private static final String IN_HOUSE =
-      """
-      <div class="in-house-only" role="note"><p class="in-house-mark">%s</p>
-      %s</div>
-      """;
-
   /** Printed as it is written, since what is checked is what is written: "&#52;" is a number. */
   private static final Pattern ENTITY = Pattern.compile("&(?=#?[A-Za-z0-9]{1,32};)");
 
@@ -87,9 +80,16 @@ final class Narrative {
     var document = parse(passage);
     document.accept(new Tamed(addresses));
     var html = RENDERER.render(document);
-    return passage.inHouse()
-        ? IN_HOUSE.formatted(wording.text("review.in-house-only"), html)
-        : html;
+    return passage.inHouse() ? marked(html) : html;
+  }
+
+  /** Told in words, too, since a frame is seen by nobody who listens. */
+  private String marked(String html) {
+    return """
+    <div class="in-house-only" role="note"><p class="in-house-mark">%s</p>
+    %s</div>
+    """
+        .formatted(wording.text("review.in-house-only"), html);
   }
 
   /** Whether a text nests deeper than can be drawn on every machine; nobody writes so by hand. */

@@ -234,7 +234,10 @@ class EditionPagesTest {
             .contains(english ? "In-house only" : "Réservé à la mission");
       }
     }
-    var year = edition.year();
+    keepsThePassageFromDonors(edition.year(), address);
+  }
+
+  private void keepsThePassageFromDonors(Year year, String address) throws Exception {
     for (var path :
         List.of(
             address,

@@ -51,6 +51,10 @@ class PrintingTest {
       """
           .formatted(DRAWING);
 
+  private static final String ELIDED =
+      "Les bannières d’information tel qu’imprimé, l’œuvre d'un jour."
+          + " https://mission.example/d’un/long/chemin";
+
   @Test
   void printsWhatAnyReaderAndAnyArchiveTakes() throws Exception {
     assertThat(Conformance.faults(printed(PLAIN))).isEmpty();
@@ -85,6 +89,18 @@ class PrintingTest {
       assertThat(new PDFTextStripper().getText(pdf))
           .contains("effets de l’année", "« Ça suffit »", "l’efficacité, où naître, cœur, Žižek")
           .contains("4\u202F015 €", "Office & staff", "finally");
+    }
+  }
+
+  @Test
+  void endsNoLineBehindAnApostropheWithinWords() throws IOException {
+    for (int width = 15; width < 60; width += 3) {
+      var paragraph = "<p style=\"width:" + width + "mm\">" + ELIDED + "</p>";
+      try (var pdf = Loader.loadPDF(printed(paragraph))) {
+        assertThat(new PDFTextStripper().getText(pdf).lines())
+            .hasSizeGreaterThan(1)
+            .noneMatch(line -> line.stripTrailing().matches("(?s).*\\p{L}['’]"));
+      }
     }
   }
 

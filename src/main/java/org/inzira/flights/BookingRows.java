@@ -147,6 +147,32 @@ class BookingRows {
     return numbers;
   }
 
+  /** The flights on which both have standing seats, and whether one booking holds seats of both. */
+  Map<FlightId, Boolean> shared(Collection<PersonId> some, Collection<PersonId> others) {
+    var found = new HashMap<FlightId, Boolean>();
+    database
+        .sql(
+            """
+            select mine.flight, bool_or(mine.id = theirs.id) as one_booking
+            from flights.passenger as one
+            join flights.booking as mine on mine.id = one.booking
+            join flights.booking as theirs on theirs.flight = mine.flight
+            join flights.passenger as other on other.booking = theirs.id
+            where one.person = any (:some) and one.state = 'standing'
+              and other.person = any (:others) and other.state = 'standing'
+            group by mine.flight
+            """)
+        .param("some", array(some.stream().map(PersonId::value).toList()))
+        .param("others", array(others.stream().map(PersonId::value).toList()))
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    found.put(
+                        new FlightId(row.getObject("flight", UUID.class)),
+                        row.getBoolean("one_booking")));
+    return found;
+  }
+
   /** A new booking without anybody yet; false when the case got one elsewhere meanwhile. */
   boolean add(BookingId id, FlightId flight, CaseId of) {
     return database

@@ -19,13 +19,15 @@ import org.inzira.kernel.RecordRef;
 import org.inzira.kernel.Refusal;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
+import org.inzira.resettlement.Gathering;
+import org.inzira.resettlement.Gatherings;
 import org.inzira.resettlement.MovementNews.Unbooked;
 import org.inzira.resettlement.Reason;
 import org.springframework.stereotype.Component;
 
 /** The face over tables and cases: every verb in one transaction, the block's row locked first. */
 @Component
-class FlightDesk implements Flights {
+class FlightDesk implements Flights, Gatherings {
 
   private final Transactions transactions;
   private final FlightRows flights;
@@ -248,6 +250,36 @@ class FlightDesk implements Flights {
 
   private static Set<PersonId> persons(Booking booking) {
     return booking.passengers().stream().map(Passenger::person).collect(Collectors.toSet());
+  }
+
+  @Override
+  public List<Gathering> shared(Set<PersonId> some, Set<PersonId> others) {
+    var shared = bookings.shared(some, others);
+    return flights.list(shared.keySet()).stream()
+        .map(flight ->
+            new Gathering(
+                new RecordRef(FlightDefinition.KIND, flight.id().value()),
+                flight.number(),
+                flight.itinerary().departure(),
+                shared.getOrDefault(flight.id(), false)))
+        .toList();
+  }
+
+  @Override
+  public Outcome<Gathering> giveBack(
+      Gathering gathering, Set<PersonId> some, Set<PersonId> others, String why) {
+    for (var booking : bookings.list(new FlightId(gathering.at().id()))) {
+      var giving = persons(booking);
+      giving.retainAll(some);
+      if (booking.state() == Booking.State.STANDING && !giving.isEmpty()) {
+        release(booking.id(), giving, Reason.OTHER).orThrow();
+        if (cases.told(new Unbooked(booking.of(), giving, today(), Reason.OTHER))
+            instanceof Outcome.Refused<CaseId>(var refusals)) {
+          return Outcome.refused(refusals);
+        }
+      }
+    }
+    return Outcome.done(gathering);
   }
 
   private void did(String action, FlightId flight) {

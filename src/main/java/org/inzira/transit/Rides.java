@@ -1,6 +1,10 @@
 package org.inzira.transit;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +22,9 @@ import org.inzira.kernel.RecordRef;
 import org.inzira.people.People;
 import org.inzira.registers.Registers;
 import org.inzira.registers.SavedRecord;
+import org.inzira.resettlement.Gathering;
+import org.inzira.resettlement.Gatherings;
+import org.inzira.transit.RideRows.Ride;
 import org.inzira.transit.Rides.Manifest.Rider;
 import org.inzira.transit.TransitBatches.Line;
 import org.inzira.transit.Travellers.Traveller;
@@ -25,7 +32,10 @@ import org.springframework.stereotype.Component;
 
 /** Vehicles with who rides on them; families ride together. */
 @Component
-class Rides {
+class Rides implements Gatherings {
+
+  /** Beyond this nobody plans a vehicle. */
+  private static final int AHEAD_DAYS = 730;
 
   private final TransitBatches batches;
   private final TransitNumbers numbers;
@@ -34,6 +44,8 @@ class Rides {
   private final RideRows rows;
   private final Transactions transactions;
   private final Trail trail;
+  private final Clock clock;
+  private final ZoneId zone;
 
   Rides(
       TransitBatches batches,
@@ -42,7 +54,9 @@ class Rides {
       Registers registers,
       RideRows rows,
       Transactions transactions,
-      Trail trail) {
+      Trail trail,
+      Clock clock,
+      ZoneId zone) {
     this.batches = batches;
     this.numbers = numbers;
     this.travellers = travellers;
@@ -50,6 +64,8 @@ class Rides {
     this.rows = rows;
     this.transactions = transactions;
     this.trail = trail;
+    this.clock = clock;
+    this.zone = zone;
   }
 
   /** Who shall be on a vehicle. */
@@ -170,5 +186,39 @@ class Rides {
     }
     trail.did("seated", manifest.ref());
     return Outcome.done(lines.size());
+  }
+
+  @Override
+  public List<Gathering> shared(Set<PersonId> some, Set<PersonId> others) {
+    var beside = coming(others).stream().map(Ride::vehicle).collect(Collectors.toSet());
+    return coming(some).stream()
+        .filter(ride -> beside.contains(ride.vehicle()))
+        .map(ride ->
+            new Gathering(
+                new RecordRef(VehicleDefinition.KIND, ride.vehicle()),
+                ride.vehicleKey(),
+                ride.at().atZone(zone).toLocalDate(),
+                false))
+        .distinct()
+        .toList();
+  }
+
+  private List<Ride> coming(Collection<PersonId> persons) {
+    var now = clock.instant();
+    return rows.of(
+        persons.stream().map(PersonId::value).toList(), now, now.plus(Duration.ofDays(AHEAD_DAYS)));
+  }
+
+  @Override
+  public Outcome<Gathering> giveBack(
+      Gathering gathering, Set<PersonId> some, Set<PersonId> others, String why) {
+    var rides =
+        coming(some).stream()
+            .filter(ride -> ride.vehicle().equals(gathering.at().id()))
+            .map(Ride::ride)
+            .collect(Collectors.toUnmodifiableSet());
+    var keys = List.copyOf(registers.keys(RideDefinition.KIND, rides).values());
+    var refused = batches.takeOut(RideDefinition.KIND, keys, why);
+    return refused.isEmpty() ? Outcome.done(gathering) : Outcome.refused(refused);
   }
 }

@@ -37,4 +37,15 @@ class TransitBatches {
             .toList();
     return registers.bring(kind, rows);
   }
+
+  /** Takes rows out; what was refused of them. */
+  List<Refusal> takeOut(RecordKind kind, List<String> keys, String why) {
+    var rows =
+        keys.stream()
+            .map(key ->
+                new FieldRecord(
+                    Location.field(""), key, Map.of(), Optional.of(why), Optional.empty()))
+            .toList();
+    return registers.bring(kind, rows);
+  }
 }

@@ -1,29 +1,17 @@
 package org.inzira.resettlement.pages;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.inzira.access.Role;
-import org.inzira.access.Viewers;
 import org.inzira.kernel.Location;
 import org.inzira.kernel.Outcome;
-import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordKind;
 import org.inzira.kernel.Refusal;
 import org.inzira.people.People;
-import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
 import org.inzira.resettlement.records.CaseEntries;
 import org.inzira.resettlement.records.CaseReading.Seen;
-import org.inzira.resettlement.records.CaseSplits;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -41,28 +29,18 @@ class CaseForms {
 
   private final CasePages page;
   private final CaseEntries entries;
-  private final CaseSplits splits;
   private final CasePeople people;
   private final Cases cases;
-  private final Viewers viewers;
 
-  CaseForms(
-      CasePages page,
-      CaseEntries entries,
-      CaseSplits splits,
-      CasePeople people,
-      Cases cases,
-      Viewers viewers) {
+  CaseForms(CasePages page, CaseEntries entries, CasePeople people, Cases cases) {
     this.page = page;
     this.entries = entries;
-    this.splits = splits;
     this.people = people;
     this.cases = cases;
-    this.viewers = viewers;
   }
 
   /** What was sent by a form whose fields carry its name. */
-  private static Map<String, String> values(String form, MultiValueMap<String, String> sent) {
+  static Map<String, String> values(String form, MultiValueMap<String, String> sent) {
     var values = new HashMap<String, String>();
     sent.forEach((name, given) -> {
       if (name.startsWith(form + "-")) {
@@ -224,72 +202,7 @@ class CaseForms {
     return Returning.to(seen.kept().row().id());
   }
 
-  @PostMapping("/cases/{id}/split")
-  ResponseEntity<String> split(
-      @PathVariable String id, @RequestParam MultiValueMap<String, String> sent) {
-    return page.find(id)
-        .map(seen -> {
-          var values = values("split", sent);
-          boolean sealed = values.containsKey("sealed");
-          if (sealed && !viewers.get().isAny(Role.PROTECTION)) {
-            entries.refused("/cases/" + id + "/split");
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-          }
-          return switch (read(seen, values, sealed)) {
-            case Outcome.Done<CaseSplits.Split>(var split) ->
-                switch (splits.split(split)) {
-                  case Outcome.Done<CaseId>(var fresh) -> Returning.to(fresh.value());
-                  case Outcome.Refused<CaseId>(var refusals) ->
-                      page.refused(seen, new CasePanels.Sent("split", values, refusals));
-                };
-            case Outcome.Refused<CaseSplits.Split>(var refusals) ->
-                page.refused(seen, new CasePanels.Sent("split", values, refusals));
-          };
-        })
-        .orElseGet(page::absent);
-  }
-
-  private static Outcome<CaseSplits.Split> read(
-      Seen seen, Map<String, String> values, boolean sealed) {
-    var refusals = new ArrayList<Refusal>();
-    for (var field : List.of("destination", "authorised_by", "decided_on", "reason")) {
-      if (!values.containsKey(field)) {
-        refusals.add(Refusal.of("RS-055").at(Location.field(field)));
-      }
-    }
-    var on = day(values.getOrDefault("decided_on", ""));
-    if (on.isEmpty() && values.containsKey("decided_on")) {
-      refusals.add(Refusal.of("RS-055").at(Location.field("decided_on")));
-    }
-    if (!refusals.isEmpty()) {
-      return Outcome.refused(refusals);
-    }
-    var persons = new LinkedHashSet<PersonId>();
-    for (var person : values.getOrDefault("persons", "").split(",", -1)) {
-      if (!person.isBlank()) {
-        persons.add(new PersonId(identifier(person)));
-      }
-    }
-    return Outcome.done(
-        new CaseSplits.Split(
-            new CaseId(seen.kept().row().id()),
-            Set.copyOf(persons),
-            values.getOrDefault("destination", ""),
-            values.getOrDefault("authorised_by", ""),
-            on.orElseThrow(),
-            values.getOrDefault("reason", ""),
-            sealed));
-  }
-
-  private static Optional<LocalDate> day(String written) {
-    try {
-      return Optional.of(LocalDate.parse(written));
-    } catch (DateTimeParseException malformed) {
-      return Optional.empty();
-    }
-  }
-
-  private static UUID identifier(String written) {
+  static UUID identifier(String written) {
     try {
       return UUID.fromString(written);
     } catch (IllegalArgumentException malformed) {

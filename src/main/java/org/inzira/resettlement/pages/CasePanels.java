@@ -148,7 +148,7 @@ record CasePanels(CaseWords words, Seen seen, String today, Sent sent) {
         input("message", "about", "field.case-message.about", new Control.Paragraph(1000)));
   }
 
-  Optional<CaseView.SplitPanel> split(boolean sealing) {
+  Optional<CaseView.SplitPanel> split(boolean sealing, List<SharedViews.Shared> shared) {
     var choices = members(this::isWaiting).choices();
     if (choices.size() < 2) {
       return Optional.empty();
@@ -175,7 +175,8 @@ record CasePanels(CaseWords words, Seen seen, String today, Sent sent) {
             chosen,
             sealing,
             isSent("split") && sent.values().containsKey("sealed"),
-            isSent("split")));
+            isSent("split"),
+            shared));
   }
 
   private Panel panel(String name, boolean open, Input... inputs) {

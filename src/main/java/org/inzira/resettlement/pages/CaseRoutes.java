@@ -26,6 +26,7 @@ class CaseRoutes implements Routes {
         Route.post("/cases/{id}/consent", WRITERS),
         Route.post("/cases/{id}/member", WRITERS),
         Route.post("/cases/{id}/split", WRITERS),
+        Route.post("/cases/{id}/shared", Role.PROTECTION),
         Route.post("/cases/{id}/bond", WRITERS),
         Route.post("/cases/{id}/task", WRITERS),
         Route.post("/cases/{id}/task/{task}/done", WRITERS),

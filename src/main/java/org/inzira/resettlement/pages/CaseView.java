@@ -33,6 +33,7 @@ public record CaseView(
     List<Passed> passages,
     List<String> own,
     Table ties,
+    List<SharedViews.Standing> shared,
     List<Todo> todo,
     List<Table> tables,
     List<Panel> panels,
@@ -72,12 +73,17 @@ public record CaseView(
       String button,
       boolean open) {}
 
-  /** The form by which some go on apart. */
+  /**
+   * The form by which some go on apart.
+   *
+   * @param shared what they have together with those who stay; empty unless it is to be sealed
+   */
   public record SplitPanel(
       List<Choice> members,
       List<Input> inputs,
       Map<String, Boolean> chosen,
       boolean sealing,
       boolean sealed,
-      boolean open) {}
+      boolean open,
+      List<SharedViews.Shared> shared) {}
 }

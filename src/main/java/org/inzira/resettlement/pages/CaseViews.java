@@ -21,6 +21,7 @@ import org.inzira.page.Link;
 import org.inzira.page.Pages;
 import org.inzira.page.Table;
 import org.inzira.page.Table.Column;
+import org.inzira.page.Tone;
 import org.inzira.places.Places;
 import org.inzira.registers.RecordReader;
 import org.inzira.registers.SavedRecord;
@@ -40,6 +41,7 @@ class CaseViews {
   private final CasePeople people;
   private final CaseReading reading;
   private final CaseTies ties;
+  private final SharedViews shared;
   private final JourneyDrawings drawings;
   private final RecordReader records;
   private final Places places;
@@ -49,6 +51,7 @@ class CaseViews {
       CasePeople people,
       CaseReading reading,
       CaseTies ties,
+      SharedViews shared,
       JourneyDrawings drawings,
       RecordReader records,
       Places places,
@@ -56,6 +59,7 @@ class CaseViews {
     this.people = people;
     this.reading = reading;
     this.ties = ties;
+    this.shared = shared;
     this.drawings = drawings;
     this.records = records;
     this.places = places;
@@ -88,10 +92,13 @@ class CaseViews {
         words.passages(kept),
         words.own(kept),
         ties(seen, words, sealing),
+        sealing ? shared(seen, sent) : List.of(),
         writes ? todo(seen, words) : List.of(),
         writes ? tables(seen, words) : List.of(),
         writes ? panels.all() : List.of(),
-        writes ? panels.split(sealing) : Optional.empty(),
+        writes
+            ? panels.split(sealing, sealing ? shared.ofSplit(seen, sent) : List.of())
+            : Optional.empty(),
         problems(sent, words));
   }
 
@@ -116,17 +123,24 @@ class CaseViews {
     return pages.frame(words.title(kept), crumbs).withActions(actions);
   }
 
+  private List<SharedViews.Standing> shared(Seen seen, CasePanels.Sent sent) {
+    var row = seen.kept().row();
+    return ties.of(row.id(), row.number(), true).stream()
+        .filter(tie -> tie.sealed() && tie.voided().isEmpty())
+        .flatMap(tie -> shared.of(seen, tie, sent).stream())
+        .toList();
+  }
+
   private Table ties(Seen seen, CaseWords words, boolean sealedToo) {
     var row = seen.kept().row();
     var rows = new ArrayList<List<Cell>>();
     for (var tie : ties.of(row.id(), row.number(), sealedToo)) {
-      var said = tie.older() ? "case.tie.from" : "case.tie.to";
       var kind = tie.sealed() ? "sealed-split" : "split";
-      var cell = Cell.text(words.text(said));
+      var cell = tied(tie, words);
       rows.add(
           List.of(
               Cell.link(tie.number(), LIST + "/" + tie.other()),
-              tie.sealed() ? cell.withNote(words.text("case.tie.sealed")) : cell,
+              cell,
               Cell.link(words.text("record." + kind), "/records/" + kind + "/" + tie.record())));
     }
     for (var bond : ties.bonds(row.id())) {
@@ -144,6 +158,23 @@ class CaseViews {
             Column.text(words.text("case.record"))),
         rows,
         words.text("case.ties.none"));
+  }
+
+  private static Cell tied(CaseTies.Tie tie, CaseWords words) {
+    var said = words.text(tie.older() ? "case.tie.from" : "case.tie.to");
+    if (tie.voided().isPresent()) {
+      var voided = tie.voided().orElseThrow();
+      return Cell.pill(words.text("records.voided"), Tone.BAD)
+          .withNote(
+              words.text(
+                  "case.tie.voided",
+                  said,
+                  words.words().moment(voided.at()),
+                  voided.by(),
+                  voided.reason()));
+    }
+    var cell = Cell.text(said);
+    return tie.sealed() ? cell.withNote(words.text("case.tie.sealed")) : cell;
   }
 
   private List<CaseView.Todo> todo(Seen seen, CaseWords words) {

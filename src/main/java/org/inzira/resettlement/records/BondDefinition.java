@@ -1,10 +1,12 @@
 package org.inzira.resettlement.records;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inzira.access.Role;
 import org.inzira.kernel.Field;
+import org.inzira.kernel.FieldType.Code;
 import org.inzira.kernel.FieldType.Reference;
 import org.inzira.kernel.Programme;
 import org.inzira.kernel.RecordKind;
@@ -24,7 +26,8 @@ class BondDefinition implements ShapedDefinition {
       RecordShape.of(KIND, "case_bonds", Programme.RESETTLEMENT, "resettlement.case_bond")
           .fields(
               Field.required("case", new Reference(CaseDefinition.KIND), "C-2022-0001"),
-              Field.required("bound_with", new Reference(CaseDefinition.KIND), "C-2022-0001"))
+              Field.required("bound_with", new Reference(CaseDefinition.KIND), "C-2022-0001"),
+              Field.optional("shown_to", new Code(List.of(CaseTies.FOR_PROTECTION)), ""))
           .listed("case", "bound_with")
           .readBy(Role.CASE_WORKER, Role.PROTECTION, Role.MOVEMENT)
           .writtenBy(Role.CASE_WORKER, Role.PROTECTION, Role.MOVEMENT);
@@ -40,6 +43,12 @@ class BondDefinition implements ShapedDefinition {
   @Override
   public RecordShape shape() {
     return SHAPE;
+  }
+
+  /** One that tied cases which were sealed later tells of the tie. */
+  @Override
+  public Optional<Confidence> confidence() {
+    return Optional.of(CaseTies.CONFIDENCE);
   }
 
   @Override

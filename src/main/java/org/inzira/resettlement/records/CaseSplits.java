@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.inzira.clearances.TravelPlans;
 import org.inzira.database.Transactions;
 import org.inzira.kernel.AccountName;
@@ -25,6 +26,9 @@ import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Stage;
 import org.inzira.resettlement.StepKind;
 import org.inzira.resettlement.course.Happening;
+import org.inzira.resettlement.shared.SharedPlaces;
+import org.inzira.resettlement.shared.SharedPlaces.Parting;
+import org.inzira.resettlement.shared.SharedPlaces.Sides;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +49,7 @@ public class CaseSplits {
   private final TieRows rows;
   private final TravelPlans plans;
   private final Registers registers;
+  private final SharedPlaces shared;
   private final Transactions transactions;
 
   CaseSplits(
@@ -55,6 +60,7 @@ public class CaseSplits {
       TieRows rows,
       TravelPlans plans,
       Registers registers,
+      SharedPlaces shared,
       Transactions transactions) {
     this.reading = reading;
     this.numbers = numbers;
@@ -63,6 +69,7 @@ public class CaseSplits {
     this.rows = rows;
     this.plans = plans;
     this.registers = registers;
+    this.shared = shared;
     this.transactions = transactions;
   }
 
@@ -70,6 +77,7 @@ public class CaseSplits {
    * Who goes on apart, by whose word.
    *
    * @param destination as it is written: where they go now
+   * @param parting what is decided of the places that both sides have; only where it is sealed
    */
   public record Split(
       CaseId of,
@@ -78,20 +86,50 @@ public class CaseSplits {
       String authorisedBy,
       LocalDate on,
       String reason,
-      boolean sealed) {}
+      boolean sealed,
+      Parting parting) {}
 
-  /** Splits a case; refused with {@code RS-…} once they have seats, or when nobody would stay. */
+  /** The two sides, were these to go on apart. */
+  public static Sides sides(KeptCase kept, Set<PersonId> leaving) {
+    return new Sides(
+        leaving,
+        kept.members().stream()
+            .map(KeptCase.Belonging::person)
+            .filter(person -> !leaving.contains(person))
+            .collect(Collectors.toSet()));
+  }
+
+  /**
+   * Splits a case; refused with {@code RS-…} once they have seats, when nobody would stay, or,
+   * sealed, while both sides have places together of which nothing was decided. Places are given
+   * back before the case is locked, since whoever gives places locks in that order.
+   */
   public Outcome<CaseId> split(Split split) {
     return transactions.write(() -> {
       var id = split.of().value();
+      var told = "";
+      var before = reading.kept(Set.of(id)).get(id);
+      if (split.sealed() && before != null) {
+        switch (part(before, split)) {
+          case Outcome.Refused<String>(var reasons) -> {
+            return Outcome.refused(reasons);
+          }
+          case Outcome.Done<String>(var decided) -> told = decided;
+        }
+      }
       numbers.lock(Set.of(id));
       var kept = reading.kept(Set.of(id)).get(id);
       if (kept == null) {
         return Outcome.refused(Refusal.of("RS-020"));
       }
       var refusals = refusals(kept, split);
-      return refusals.isEmpty() ? split(kept, split) : Outcome.refused(refusals);
+      return refusals.isEmpty() ? split(kept, split, told) : Outcome.refused(refusals);
     });
+  }
+
+  private Outcome<String> part(KeptCase kept, Split split) {
+    var parting = split.parting();
+    return shared.part(sides(kept, split.persons()), parting, false).map(parting.told()::apply);
   }
 
   private static List<Refusal> refusals(KeptCase kept, Split split) {
@@ -109,7 +147,7 @@ public class CaseSplits {
     return refusals;
   }
 
-  private Outcome<CaseId> split(KeptCase kept, Split split) {
+  private Outcome<CaseId> split(KeptCase kept, Split split, String told) {
     var added = entries.add(CaseDefinition.KIND, values(kept, split));
     if (!(added instanceof Outcome.Done<UUID>(var fresh))) {
       return added.map(CaseId::new);
@@ -122,7 +160,7 @@ public class CaseSplits {
     copySteps(kept, split, fresh);
     var tied =
         split.sealed()
-            ? entries.add(SealedSplitDefinition.KIND, sealed(kept, split, fresh))
+            ? entries.add(SealedSplitDefinition.KIND, sealed(kept, split, told, fresh))
             : entries.add(SplitDefinition.KIND, open(kept, split, fresh));
     if (tied instanceof Outcome.Refused<UUID>(var refusals)) {
       return Outcome.refused(refusals);
@@ -209,12 +247,14 @@ public class CaseSplits {
         "reason", split.reason());
   }
 
-  private Map<String, String> sealed(KeptCase kept, Split split, UUID fresh) {
-    return Map.of(
-        "case_number", kept.row().number(),
-        "new_case_number", numbers.of(Set.of(fresh)).getOrDefault(fresh, ""),
-        "authorised_by", split.authorisedBy(),
-        "decided_on", split.on().toString(),
-        "reason", split.reason());
+  private Map<String, String> sealed(KeptCase kept, Split split, String told, UUID fresh) {
+    var values = new HashMap<String, String>();
+    values.put("case_number", kept.row().number());
+    values.put("new_case_number", numbers.of(Set.of(fresh)).getOrDefault(fresh, ""));
+    values.put("authorised_by", split.authorisedBy());
+    values.put("decided_on", split.on().toString());
+    values.put("reason", split.reason());
+    values.put("shared", told);
+    return values;
   }
 }

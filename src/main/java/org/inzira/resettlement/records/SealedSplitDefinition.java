@@ -23,6 +23,9 @@ class SealedSplitDefinition implements ShapedDefinition {
 
   static final RecordKind KIND = new RecordKind("sealed-split");
 
+  /** As long as what is said of shared places may be. */
+  static final int SHARED_MAX = 2000;
+
   private static final RecordShape SHAPE =
       RecordShape.of(KIND, "sealed_splits", Programme.RESETTLEMENT, "resettlement.sealed_split")
           .fields(
@@ -30,7 +33,8 @@ class SealedSplitDefinition implements ShapedDefinition {
               Field.required("new_case_number", new Text(30), "RW-C-2022-0002"),
               Field.required("authorised_by", new Text(120), "UNHCR"),
               Field.required("decided_on", new Day(true), "2022-02-10"),
-              Field.required("reason", new Text(300), "Protection"))
+              Field.required("reason", new Text(300), "Protection"),
+              Field.optional("shared", new Text(SHARED_MAX), ""))
           .listed("decided_on", "case_number", "new_case_number", "authorised_by")
           .sortedBy("decided_on")
           .searchedIn("case_number", "new_case_number")

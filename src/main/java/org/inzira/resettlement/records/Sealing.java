@@ -48,6 +48,7 @@ class Sealing {
       return;
     }
     rows.rename(fresh);
+    rows.hide(old, fresh);
     plans.forget(
         from.row().key(),
         apart.members().stream().map(KeptCase.Belonging::person).collect(Collectors.toSet()));

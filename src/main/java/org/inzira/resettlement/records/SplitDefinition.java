@@ -1,8 +1,10 @@
 package org.inzira.resettlement.records;
 
 import java.util.List;
+import java.util.Optional;
 import org.inzira.access.Role;
 import org.inzira.kernel.Field;
+import org.inzira.kernel.FieldType.Code;
 import org.inzira.kernel.FieldType.Day;
 import org.inzira.kernel.FieldType.Reference;
 import org.inzira.kernel.FieldType.Text;
@@ -27,7 +29,8 @@ class SplitDefinition implements ShapedDefinition {
               Field.required("new_case", new Reference(CaseDefinition.KIND), "C-2022-0001"),
               Field.required("authorised_by", new Text(120), "UNHCR"),
               Field.required("decided_on", new Day(true), "2022-02-10"),
-              Field.required("reason", new Text(300), "Married; goes on with her husband"))
+              Field.required("reason", new Text(300), "Married; goes on with her husband"),
+              Field.optional("shown_to", new Code(List.of(CaseTies.FOR_PROTECTION)), ""))
           .listed("decided_on", "case", "new_case", "authorised_by")
           .sortedBy("decided_on")
           .readBy(Role.CASE_WORKER, Role.PROTECTION, Role.MOVEMENT)
@@ -36,6 +39,12 @@ class SplitDefinition implements ShapedDefinition {
   @Override
   public RecordShape shape() {
     return SHAPE;
+  }
+
+  /** One that tied cases which were sealed later tells of the tie. */
+  @Override
+  public Optional<Confidence> confidence() {
+    return Optional.of(CaseTies.CONFIDENCE);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.inzira.resettlement.records;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -67,46 +70,73 @@ class TieRows implements Parted {
     this.database = database;
   }
 
-  /** The open and the sealed ties of a case. */
+  /** The sealed splits of a case, voided ones too. */
   List<CaseTies.Tie> sealed(String number) {
     return database
         .sql(
             """
-            select sealed_split.id, case_id, number, number = case_number as older
+            select sealed_split.id, case_id, number, number = case_number as older,
+                   voided_at, voided_by, void_reason
             from resettlement.sealed_split
             join resettlement.number
               on number in (case_number, new_case_number) and number <> :number
-            where :number in (case_number, new_case_number) and voided_at is null
+            where :number in (case_number, new_case_number)
+            order by decided_on, sealed_split.id
             """)
         .param("number", number)
-        .query((row, _) ->
-            new CaseTies.Tie(
-                row.getObject("id", UUID.class),
-                row.getObject("case_id", UUID.class),
-                row.getString("number"),
-                row.getBoolean("older"),
-                true))
+        .query((row, _) -> tie(row, true))
         .list();
   }
 
-  List<CaseTies.Tie> open(UUID id) {
+  /** The open splits of a case, voided ones too. */
+  List<CaseTies.Tie> open(UUID id, boolean confidentialToo) {
     return database
         .sql(
             """
-            select split.id, case_id, number, case_id = "case" as older
+            select split.id, case_id, number, case_id = "case" as older,
+                   voided_at, voided_by, void_reason
             from resettlement.split
             join resettlement.number on case_id in ("case", new_case) and case_id <> :id
-            where :id in ("case", new_case) and voided_at is null
+            where :id in ("case", new_case) and (:all or shown_to is null)
+            order by decided_on, split.id
             """)
         .param("id", id)
-        .query((row, _) ->
-            new CaseTies.Tie(
-                row.getObject("id", UUID.class),
-                row.getObject("case_id", UUID.class),
-                row.getString("number"),
-                row.getBoolean("older"),
-                false))
+        .param("all", confidentialToo)
+        .query((row, _) -> tie(row, false))
         .list();
+  }
+
+  private static CaseTies.Tie tie(ResultSet row, boolean sealed) throws SQLException {
+    var voidedAt = row.getObject("voided_at", OffsetDateTime.class);
+    return new CaseTies.Tie(
+        row.getObject("id", UUID.class),
+        row.getObject("case_id", UUID.class),
+        row.getString("number"),
+        row.getBoolean("older"),
+        sealed,
+        voidedAt == null
+            ? Optional.empty()
+            : Optional.of(
+                new CaseTies.Voided(
+                    voidedAt.toInstant(),
+                    row.getString("voided_by"),
+                    row.getString("void_reason"))));
+  }
+
+  /** What tied two cases for all to see, before it was voided, is for protection officers now. */
+  void hide(UUID one, UUID other) {
+    for (var statement :
+        List.of(
+            """
+            update resettlement.split set shown_to = 'protection'
+            where "case" in (:one, :other) and new_case in (:one, :other)
+            """,
+            """
+            update resettlement.case_bond set shown_to = 'protection'
+            where "case" in (:one, :other) and bound_with in (:one, :other)
+            """)) {
+      database.sql(statement).param("one", one).param("other", other).update();
+    }
   }
 
   /** The other cases with which this one is to fly. */

@@ -26,6 +26,7 @@ import org.inzira.resettlement.Cases;
 import org.inzira.resettlement.StepKind;
 import org.inzira.resettlement.records.CaseSplits.Split;
 import org.inzira.resettlement.records.PaperCases.Paper;
+import org.inzira.resettlement.shared.SharedPlaces.Parting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -211,7 +212,8 @@ class KeptApartTest {
                 "UNHCR",
                 today,
                 "Goes on apart",
-                sealed))
+                sealed,
+                Parting.NONE))
         .orThrow();
   }
 

@@ -3,6 +3,7 @@ package org.inzira.caseload;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,8 +106,18 @@ class Keeping {
   }
 
   private void keep(List<CaseId> chunk, Map<CaseId, CaseStanding> stood, Tally differences) {
-    var files = cases.find(chunk);
-    var stand = standings(files.values());
+    var files = new LinkedHashMap<CaseId, CaseFile>();
+    var known = new HashMap<UUID, FamilyWindow>();
+    cases
+        .planned(chunk)
+        .forEach((id, planned) -> {
+          files.put(id, planned.file());
+          planned
+              .window()
+              .ifPresent(window ->
+                  planned.file().journey().ifPresent(journey -> known.put(journey, window)));
+        });
+    var stand = standings(files.values(), known);
     var changed = new ArrayList<CaseStanding>();
     for (var id : chunk) {
       var before = stood.get(id);
@@ -128,8 +139,21 @@ class Keeping {
 
   /** How cases stand, with the windows of those that plan a journey, asked for in one go. */
   Map<CaseId, CaseStanding> standings(Collection<CaseFile> files) {
-    var journeys = files.stream().map(CaseFile::journey).flatMap(Optional::stream).toList();
-    Map<UUID, FamilyWindow> windows = journeys.isEmpty() ? Map.of() : clearances.windows(journeys);
+    return standings(files, Map.of());
+  }
+
+  private Map<CaseId, CaseStanding> standings(
+      Collection<CaseFile> files, Map<UUID, FamilyWindow> known) {
+    var windows = new HashMap<>(known);
+    var journeys =
+        files.stream()
+            .map(CaseFile::journey)
+            .flatMap(Optional::stream)
+            .filter(journey -> !known.containsKey(journey))
+            .toList();
+    if (!journeys.isEmpty()) {
+      windows.putAll(clearances.windows(journeys));
+    }
     var stand = new HashMap<CaseId, CaseStanding>();
     for (var file : files) {
       var window = file.journey().map(windows::get).orElse(null);

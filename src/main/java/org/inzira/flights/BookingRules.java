@@ -2,10 +2,13 @@ package org.inzira.flights;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.inzira.kernel.PersonId;
 import org.inzira.kernel.Refusal;
 import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.CaseId;
@@ -34,9 +37,10 @@ class BookingRules {
   List<Refusal> against(
       Flight flight, SeatBlock block, List<Party> joining, Map<CaseId, Booking> booked) {
     var refusals = new ArrayList<Refusal>(againstFlight(flight, block));
+    var seated = bookings.seatedOn(asked(joining, booked));
     joining.forEach(party -> {
       refusals.addAll(againstCase(party.file(), flight));
-      refusals.addAll(againstBooking(party, flight, booked));
+      refusals.addAll(againstBooking(party, flight, booked, seated));
     });
     refusals.addAll(againstPartOfTheBound(flight, joining));
     refusals.addAll(againstMeeting(flight, joining));
@@ -87,19 +91,35 @@ class BookingRules {
     return refusals;
   }
 
-  private List<Refusal> againstBooking(Party party, Flight flight, Map<CaseId, Booking> booked) {
+  /** All whose seats matter: who would come, and who sits elsewhere for the same case. */
+  private static Set<PersonId> asked(List<Party> joining, Map<CaseId, Booking> booked) {
+    return Stream.concat(
+            joining.stream().flatMap(party -> party.persons().stream()),
+            booked.values().stream().flatMap(booking -> persons(booking).stream()))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Refusal> againstBooking(
+      Party party, Flight flight, Map<CaseId, Booking> booked, Map<PersonId, String> seated) {
     var other = booked.get(party.file().id());
     if (other != null && !other.flight().equals(flight.id())) {
-      return List.of(elsewhere(party, bookings.seatedOn(persons(other))));
+      return List.of(elsewhere(party, of(persons(other), seated)));
     }
     if (other != null && party.ready().isEmpty()) {
       return List.of(Refusal.of("FL-010", party.file().number(), flight.number()));
     }
-    var seated = bookings.seatedOn(party.persons());
-    return seated.isEmpty() ? List.of() : List.of(elsewhere(party, seated));
+    var own = of(party.persons(), seated);
+    return own.isEmpty() ? List.of() : List.of(elsewhere(party, own));
   }
 
-  private static Set<org.inzira.kernel.PersonId> persons(Booking booking) {
+  private static Map<PersonId, String> of(
+      Collection<PersonId> persons, Map<PersonId, String> seated) {
+    var own = new HashMap<>(seated);
+    own.keySet().retainAll(Set.copyOf(persons));
+    return own;
+  }
+
+  private static Set<PersonId> persons(Booking booking) {
     return booking.passengers().stream().map(Booking.Passenger::person).collect(Collectors.toSet());
   }
 
@@ -115,7 +135,8 @@ class BookingRules {
     for (var party : joining) {
       var missing = parties.boundTo(party.file().id());
       missing.removeAll(coming);
-      bookings.standing(missing).values().stream()
+      Map<CaseId, Booking> there = missing.isEmpty() ? Map.of() : bookings.standing(missing);
+      there.values().stream()
           .filter(booking -> booking.flight().equals(flight.id()))
           .forEach(booking -> missing.remove(booking.of()));
       if (!missing.isEmpty()) {

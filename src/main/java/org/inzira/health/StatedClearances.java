@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.inzira.clearances.Clearance;
 import org.inzira.clearances.Clearance.Medical;
@@ -18,14 +19,36 @@ import org.inzira.clearances.MedicalClearances;
 import org.inzira.database.Identifiers;
 import org.inzira.kernel.PersonId;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Tells others from the records that stand: until when, whether fit, what is needed on the way. */
 @Repository
 class StatedClearances implements MedicalClearances {
+
+  /** All in one statement, since whoever takes a seat waits for it several times. */
+  private static final String STATED =
+      """
+      select person, 'clearance' as stated, until_day as on_day, needed_until as until_day,
+             true as fit, medical_escort, wheelchair, oxygen, stretcher, extra_seat
+      from health.medical_clearance
+      where person = any(cast(:persons as uuid[])) and voided_at is null
+      union all
+      select person, 'hold', null, max(expected_until), false, false, false, false, false, false
+      from health.medical_hold
+      where person = any(cast(:persons as uuid[])) and voided_at is null and lifted_on is null
+      group by person
+      union all
+      (
+        select distinct on (person, kind) person, kind, checked_on, recall_on,
+               outcome <> 'unfit', medical_escort, wheelchair, oxygen, stretcher, extra_seat
+        from health.pre_embarkation_check,
+             lateral (select coalesce(check_kind, 'pre_embarkation') as kind) as kinds
+        where person = any(cast(:persons as uuid[])) and voided_at is null
+          and kind in ('pre_embarkation', 'pre_departure')
+        order by person, kind, checked_on desc, id desc
+      )
+      """;
 
   private final JdbcClient database;
   private final Clock clock;
@@ -39,89 +62,66 @@ class StatedClearances implements MedicalClearances {
 
   @Override
   public Map<PersonId, List<Clearance>> of(Collection<PersonId> persons) {
-    var asked = Identifiers.array(persons.stream().map(PersonId::value).toList());
-    var cleared = cleared(asked);
-    var held = heldUntil(asked);
-    var checks = newestChecks(asked, "pre_embarkation");
-    var screenings = newestChecks(asked, "pre_departure");
-    var known = new HashSet<>(cleared.keySet());
-    known.addAll(held.keySet());
-    known.addAll(checks.keySet());
-    known.addAll(screenings.keySet());
     var today = LocalDate.now(clock.withZone(zone));
+    var read = new Read(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+    database
+        .sql(STATED)
+        .param("persons", Identifiers.array(persons.stream().map(PersonId::value).toList()))
+        .query((RowCallbackHandler) read::take);
     var told = new HashMap<PersonId, List<Clearance>>();
-    for (var person : known) {
-      var health =
-          new HealthOfPerson(
-              Optional.ofNullable(cleared.get(person)),
-              Optional.ofNullable(held.get(person)),
-              Optional.ofNullable(checks.get(person)),
-              Optional.ofNullable(screenings.get(person)));
-      told.put(person, health.told(person, today));
+    for (var person : read.known()) {
+      told.put(person, read.of(person).told(person, today));
     }
     return told;
   }
 
-  private Map<PersonId, Medical> cleared(SqlParameterValue persons) {
-    return read(
-        """
-        select person, until_day, needed_until,
-               medical_escort, wheelchair, oxygen, stretcher, extra_seat
-        from health.medical_clearance
-        where person = any(cast(:persons as uuid[])) and voided_at is null
-        """,
-        Map.of("persons", persons),
-        (row, number) -> medical(row));
-  }
+  /** What was read of all, by person. */
+  private record Read(
+      Map<PersonId, Medical> cleared,
+      Map<PersonId, LocalDate> held,
+      Map<PersonId, HealthOfPerson.Check> checks,
+      Map<PersonId, HealthOfPerson.Check> screenings) {
 
-  private static Medical medical(ResultSet row) throws SQLException {
-    return new Medical(
-        person(row),
-        Optional.ofNullable(row.getObject("until_day", LocalDate.class)),
-        Optional.ofNullable(row.getObject("needed_until", LocalDate.class)),
-        Needs.read(row));
-  }
+    void take(ResultSet row) throws SQLException {
+      var person = person(row);
+      switch (row.getString("stated")) {
+        case "clearance" ->
+            cleared.put(
+                person,
+                new Medical(
+                    person,
+                    Optional.ofNullable(row.getObject("on_day", LocalDate.class)),
+                    Optional.ofNullable(row.getObject("until_day", LocalDate.class)),
+                    Needs.read(row)));
+        case "hold" -> held.put(person, row.getObject("until_day", LocalDate.class));
+        case "pre_departure" -> screenings.put(person, check(row));
+        default -> checks.put(person, check(row));
+      }
+    }
 
-  private Map<PersonId, LocalDate> heldUntil(SqlParameterValue persons) {
-    return read(
-        """
-        select person, max(expected_until) as expected_until
-        from health.medical_hold
-        where person = any(cast(:persons as uuid[])) and voided_at is null and lifted_on is null
-        group by person
-        """,
-        Map.of("persons", persons),
-        (row, number) -> row.getObject("expected_until", LocalDate.class));
-  }
+    private static HealthOfPerson.Check check(ResultSet row) throws SQLException {
+      return new HealthOfPerson.Check(
+          row.getObject("on_day", LocalDate.class),
+          row.getBoolean("fit"),
+          Needs.read(row),
+          Optional.ofNullable(row.getObject("until_day", LocalDate.class)));
+    }
 
-  /** Of two checks on one day the one that was recorded later counts. */
-  private Map<PersonId, HealthOfPerson.Check> newestChecks(SqlParameterValue persons, String kind) {
-    return read(
-        """
-        select distinct on (person) person, checked_on, outcome, recall_on,
-               medical_escort, wheelchair, oxygen, stretcher, extra_seat
-        from health.pre_embarkation_check
-        where person = any(cast(:persons as uuid[])) and voided_at is null
-          and coalesce(check_kind, 'pre_embarkation') = :kind
-        order by person, checked_on desc, id desc
-        """,
-        Map.of("persons", persons, "kind", kind),
-        (row, number) ->
-            new HealthOfPerson.Check(
-                row.getObject("checked_on", LocalDate.class),
-                !row.getString("outcome").equals("unfit"),
-                Needs.read(row),
-                Optional.ofNullable(row.getObject("recall_on", LocalDate.class))));
-  }
+    Set<PersonId> known() {
+      var known = new HashSet<>(cleared.keySet());
+      known.addAll(held.keySet());
+      known.addAll(checks.keySet());
+      known.addAll(screenings.keySet());
+      return known;
+    }
 
-  private <T> Map<PersonId, T> read(
-      String sql, Map<String, Object> parameters, RowMapper<T> mapper) {
-    var read = new HashMap<PersonId, T>();
-    database
-        .sql(sql)
-        .params(parameters)
-        .query((RowCallbackHandler) row -> read.put(person(row), mapper.mapRow(row, 0)));
-    return read;
+    HealthOfPerson of(PersonId person) {
+      return new HealthOfPerson(
+          Optional.ofNullable(cleared.get(person)),
+          Optional.ofNullable(held.get(person)),
+          Optional.ofNullable(checks.get(person)),
+          Optional.ofNullable(screenings.get(person)));
+    }
   }
 
   private static PersonId person(ResultSet row) throws SQLException {

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.inzira.clearances.FamilyWindow;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PersonId;
@@ -28,6 +30,19 @@ public interface Cases {
 
   /** Those that are there, by a few queries however many are asked for. */
   Map<CaseId, CaseFile> find(Collection<CaseId> ids);
+
+  /**
+   * The same for who keeps lists, each with the window of its planned journey where reading the
+   * case has found it by the way.
+   */
+  default Map<CaseId, Planned> planned(Collection<CaseId> ids) {
+    var planned = new LinkedHashMap<CaseId, Planned>();
+    find(ids).forEach((id, file) -> planned.put(id, new Planned(file, Optional.empty())));
+    return planned;
+  }
+
+  /** A case, and when those on its journey may travel. */
+  record Planned(CaseFile file, Optional<FamilyWindow> window) {}
 
   /** All cases, some thousand at a time, for who rebuilds what they keep of them. */
   void each(Consumer<List<CaseFile>> consumer);

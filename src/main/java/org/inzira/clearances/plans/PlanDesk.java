@@ -57,11 +57,12 @@ class PlanDesk implements TravelPlans {
       if (keys.size() < plan.travellers().size()) {
         return Outcome.refused(Refusal.of("TW-012", plan.key().value()));
       }
-      var refused = take(JourneyDefinition.KIND, List.of(journey(plan)));
+      var before = rows.find(plan.key()).map(PlanRows.Kept::id);
+      var refused = take(JourneyDefinition.KIND, List.of(journey(plan, before)));
       if (!refused.isEmpty()) {
         return Outcome.refused(refused);
       }
-      var id = rows.find(plan.key()).orElseThrow().id();
+      var id = before.orElseGet(() -> rows.find(plan.key()).orElseThrow().id());
       var kept = rows.travellers(id);
       refused =
           isSame(kept, plan)
@@ -86,8 +87,8 @@ class PlanDesk implements TravelPlans {
   }
 
   /** What a plan does not know of a journey, such as its project, stays as it was. */
-  private FieldRecord journey(TravelPlan plan) {
-    var values = rows.find(plan.key()).map(kept -> written(kept.id())).orElseGet(HashMap::new);
+  private FieldRecord journey(TravelPlan plan, Optional<UUID> before) {
+    var values = before.map(this::written).orElseGet(HashMap::new);
     values.put("destination", plan.destination().value());
     values.put("departs_on", plan.departsOn().toString());
     values.put("arrival_days_later", Integer.toString(plan.arrivalDaysLater()));

@@ -1,7 +1,9 @@
 package org.inzira.resettlement.pages;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inzira.access.Viewer;
 import org.inzira.kernel.BirthDate;
+import org.inzira.kernel.Location;
 import org.inzira.kernel.PersonId;
+import org.inzira.kernel.Refusal;
 import org.inzira.people.People;
 import org.inzira.people.Person;
 import org.inzira.registers.RecordRights;
@@ -88,5 +92,26 @@ class CasePeople {
     var spoken = register.definition().findSpoken(written);
     var keys = spoken.map(id -> registers.keys(People.KIND, Set.<UUID>of(id)));
     return keys.isPresent() ? keys.get().values().stream().findFirst() : Optional.empty();
+  }
+
+  /** What is wrong with the lines of a form on which persons and their relationships are named. */
+  List<Refusal> against(int lines, Map<String, String> values) {
+    var refusals = new ArrayList<Refusal>();
+    for (int line = 1; line <= lines; line++) {
+      var person = values.getOrDefault("person" + line, "");
+      var relationship = values.getOrDefault("relationship" + line, "");
+      if (!person.isEmpty() && find(person).isEmpty()) {
+        refusals.add(Refusal.of("RS-066").at(Location.field("person" + line)));
+      }
+      if (!person.isEmpty() && relationship.isEmpty()) {
+        refusals.add(Refusal.of("RS-067").at(Location.field("relationship" + line)));
+      }
+      if (person.isEmpty() && line == 1) {
+        refusals.add(Refusal.of("RS-056").at(Location.field("person1")));
+      } else if (person.isEmpty() && !relationship.isEmpty()) {
+        refusals.add(Refusal.of("RS-068").at(Location.field("person" + line)));
+      }
+    }
+    return refusals;
   }
 }

@@ -107,15 +107,13 @@ class NewCasePages {
   }
 
   private Outcome<UUID> addAll(Map<String, String> values) {
+    var refusals = new ArrayList<>(people.against(MEMBERS, values));
     var added = entries.add(CaseViews.CASE, only(OF_CASE, values));
-    if (!(added instanceof Outcome.Done<UUID>(var id))) {
-      return added;
+    refusals.addAll(refusals(added));
+    if (!refusals.isEmpty() || !(added instanceof Outcome.Done<UUID>(var id))) {
+      return Outcome.refused(refusals);
     }
     var key = entries.key(CaseViews.CASE, id);
-    var refusals = new ArrayList<Refusal>();
-    if (!values.containsKey("person1")) {
-      refusals.add(Refusal.of("RS-056").at(Location.field("person1")));
-    }
     for (int number = 1; number <= MEMBERS; number++) {
       refusals.addAll(addMember(key, number, values));
     }

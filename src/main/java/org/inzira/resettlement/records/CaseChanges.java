@@ -65,7 +65,9 @@ class CaseChanges {
     seen.values().forEach(this::plan);
     var gone = new HashSet<>(cases);
     gone.removeAll(seen.keySet());
-    rows.goingOn(gone).forEach(journey -> end(journey, Ending.GIVEN_UP));
+    if (!gone.isEmpty()) {
+      rows.goingOn(gone).forEach(journey -> end(journey, Ending.GIVEN_UP));
+    }
     tell(cases);
   }
 
@@ -94,7 +96,10 @@ class CaseChanges {
     var later = seats.map(KeptCase.Seats::arrivalDaysLater).orElse(1);
     var row = kept.row();
     var plan = new TravelPlan(row.key(), row.destination(), day, later, travellers);
-    rows.keepJourney(row.id(), orRefuse(plans.plan(plan)), false);
+    var journey = orRefuse(plans.plan(plan));
+    if (row.journeyEnded() || !row.journey().equals(Optional.of(journey))) {
+      rows.keepJourney(row.id(), journey, false);
+    }
   }
 
   /** Those who are accepted and have not left; the others are not planned for. */

@@ -98,6 +98,16 @@ class CaseDesk implements Cases {
   }
 
   @Override
+  public Map<CaseId, Planned> planned(Collection<CaseId> ids) {
+    var planned = new LinkedHashMap<CaseId, Planned>();
+    reading
+        .seen(ids.stream().map(CaseId::value).collect(Collectors.toSet()))
+        .forEach((id, seen) ->
+            planned.put(new CaseId(id), new Planned(CaseReading.file(seen), seen.window())));
+    return planned;
+  }
+
+  @Override
   public void each(Consumer<List<CaseFile>> consumer) {
     var ids = rows.after(CaseRows.FIRST, CHUNK);
     while (!ids.isEmpty()) {

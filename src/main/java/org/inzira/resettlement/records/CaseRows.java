@@ -95,8 +95,10 @@ class CaseRows {
     var seats = new HashMap<UUID, Seats>();
     steps(cases, happenings);
     news(cases, happenings, seats);
-    return new KeptCase.Parts(
-        members(cases), happenings, holds(cases, today), agreed(cases, today), seats);
+    var holds = new HashMap<UUID, Holds>();
+    var agreed = new HashMap<UUID, Set<PersonId>>();
+    standing(cases, today, holds, agreed);
+    return new KeptCase.Parts(members(cases), happenings, holds, agreed, seats);
   }
 
   /** The cases to which these persons belong. */
@@ -205,35 +207,23 @@ class CaseRows {
     }
   }
 
-  private Map<UUID, Holds> holds(Collection<UUID> cases, LocalDate today) {
-    var found = new HashMap<UUID, Holds>();
+  /** Holds and consents together: both are a few rows of few cases, and both are always asked. */
+  private void standing(
+      Collection<UUID> cases,
+      LocalDate today,
+      Map<UUID, Holds> holds,
+      Map<UUID, Set<PersonId>> agreed) {
     database
         .sql(
             """
-            select "case", bool_or(person is null) as everyone,
+            select "case", true as held, bool_or(person is null) as everyone,
                    array_agg(person) filter (where person is not null) as persons
             from resettlement.case_hold
             where "case" = any(cast(:cases as uuid[])) and voided_at is null and held_on <= :today
               and (lifted_on is null or lifted_on > :today)
             group by "case"
-            """)
-        .param("cases", array(cases))
-        .param("today", today)
-        .query(
-            (RowCallbackHandler)
-                row ->
-                    found.put(
-                        caseOf(row),
-                        new Holds(row.getBoolean("everyone"), persons(row, "persons"))));
-    return found;
-  }
-
-  private Map<UUID, Set<PersonId>> agreed(Collection<UUID> cases, LocalDate today) {
-    var found = new HashMap<UUID, Set<PersonId>>();
-    database
-        .sql(
-            """
-            select "case", array_agg(person) as persons
+            union all
+            select "case", false, false, array_agg(person)
             from resettlement.consent
             where "case" = any(cast(:cases as uuid[])) and voided_at is null and given_on <= :today
               and (withdrawn_on is null or withdrawn_on > :today)
@@ -241,8 +231,16 @@ class CaseRows {
             """)
         .param("cases", array(cases))
         .param("today", today)
-        .query((RowCallbackHandler) row -> found.put(caseOf(row), persons(row, "persons")));
-    return found;
+        .query(
+            (RowCallbackHandler)
+                row -> {
+                  var persons = persons(row, "persons");
+                  if (row.getBoolean("held")) {
+                    holds.put(caseOf(row), new Holds(row.getBoolean("everyone"), persons));
+                  } else {
+                    agreed.put(caseOf(row), persons);
+                  }
+                });
   }
 
   private static Row read(ResultSet row) throws SQLException {

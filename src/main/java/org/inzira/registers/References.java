@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inzira.fields.WrittenText;
@@ -17,6 +18,9 @@ import org.inzira.kernel.Refusal;
 final class References {
 
   static final RecordKind PROJECT = new RecordKind("project");
+
+  /** Of more unknown keys at once, as of a sheet of another office, none is looked up singly. */
+  private static final int SPOKEN_MAX = 50;
 
   private final List<Field> fields;
   private final Registers registers;
@@ -93,7 +97,30 @@ final class References {
             .filter(String.class::isInstance)
             .map(String.class::cast)
             .collect(Collectors.toSet());
-    return keys.isEmpty() ? Map.of() : registers.get(target).table().shareByKeys(keys);
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    var register = registers.get(target);
+    var named = new HashMap<>(register.table().shareByKeys(keys));
+    keys.removeAll(named.keySet());
+    named.putAll(spoken(register, keys));
+    return named;
+  }
+
+  /** Who has a record before them knows the number that people say, and seldom a key. */
+  private Map<String, RecordTable.Named> spoken(Register register, Set<String> numbers) {
+    var ids = new HashMap<String, UUID>();
+    numbers.stream()
+        .filter(_ -> numbers.size() <= SPOKEN_MAX)
+        .forEach(number ->
+            register.definition().findSpoken(number).ifPresent(id -> ids.put(number, id)));
+    var keys = registers.keys(register.kind(), Set.copyOf(ids.values()));
+    var shared = register.table().shareByKeys(Set.copyOf(keys.values()));
+    var named = new HashMap<String, RecordTable.Named>();
+    ids.forEach((number, id) ->
+        Optional.ofNullable(shared.get(keys.getOrDefault(id, "")))
+            .ifPresent(one -> named.put(number, one)));
+    return named;
   }
 
   private boolean isFound(

@@ -94,22 +94,19 @@ class CasePeople {
     return keys.isPresent() ? keys.get().values().stream().findFirst() : Optional.empty();
   }
 
-  /** What is wrong with the lines of a form on which persons and their relationships are named. */
+  /** What is wrong with the lines of a form that name persons and how they belong to a case. */
   List<Refusal> against(int lines, Map<String, String> values) {
     var refusals = new ArrayList<Refusal>();
     for (int line = 1; line <= lines; line++) {
       var person = values.getOrDefault("person" + line, "");
       var relationship = values.getOrDefault("relationship" + line, "");
-      if (!person.isEmpty() && find(person).isEmpty()) {
-        refusals.add(Refusal.of("RS-066").at(Location.field("person" + line)));
-      }
       if (!person.isEmpty() && relationship.isEmpty()) {
-        refusals.add(Refusal.of("RS-067").at(Location.field("relationship" + line)));
+        refusals.add(Refusal.of("RS-066").at(Location.field("relationship" + line)));
       }
       if (person.isEmpty() && line == 1) {
         refusals.add(Refusal.of("RS-056").at(Location.field("person1")));
       } else if (person.isEmpty() && !relationship.isEmpty()) {
-        refusals.add(Refusal.of("RS-068").at(Location.field("person" + line)));
+        refusals.add(Refusal.of("RS-067").at(Location.field("person" + line)));
       }
     }
     return refusals;

@@ -17,11 +17,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.inzira.access.Role;
 import org.inzira.access.TestAccounts;
 import org.inzira.database.InziraTest;
 import org.inzira.database.Transactions;
+import org.inzira.kernel.RecordKind;
 import org.inzira.registers.Deliveries;
 import org.inzira.registers.Registers;
 import org.inzira.resettlement.CaseId;
@@ -110,6 +112,57 @@ class CasePagesTest {
         "receiving_state",
         "step-document",
         "Letter 17");
+  }
+
+  @Test
+  void saysAllThatIsWrongWithAReferralAtOnce() throws Exception {
+    var page =
+        server
+            .perform(
+                post("/cases/new")
+                    .param("destination", "Atlantis")
+                    .param("asylum_country", "RWA")
+                    .param("pathway", "resettlement")
+                    .param("person2", "RW-2026-99999999")
+                    .param("relationship3", "child")
+                    .with(csrf())
+                    .with(user(WORKER)))
+            .andExpect(status().isUnprocessableContent())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+
+    assertThat(page)
+        .contains(
+            "is not a country",
+            "Name the person who is the principal applicant",
+            "Say how this person belongs to the case",
+            "A relationship is chosen and nobody is named");
+  }
+
+  @Test
+  void aFormKnowsAPersonByTheNumberThatPeopleSay() {
+    var person = paper.referred(1).member(0).value();
+    var said = registers.spoken(new RecordKind("person"), Set.of(person)).get(person);
+
+    deliveries.bring(
+        "clearance",
+        "SAID-" + said,
+        Map.of(
+            "person", String.valueOf(said),
+            "clearance", "exit_permit",
+            "given_on", today.toString()));
+
+    assertThat(registers.list(new RecordKind("clearance"), "person", Set.of(person))).hasSize(1);
+    assertThat(
+            deliveries.refused(
+                "clearance",
+                "NOBODY-" + said,
+                Map.of(
+                    "person", "RW-2026-99999999",
+                    "clearance", "exit_permit",
+                    "given_on", today.toString())))
+        .containsExactly("RG-012");
   }
 
   /** Fills in the form of a referral of two, and gives the address of the case. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inzira.kernel.CountryCode;
@@ -29,6 +30,9 @@ public class PassengerBook {
 
   private static final RecordKind CLEARANCE = new RecordKind("clearance");
   private static final String TRAVEL_DOCUMENT = "travel_document";
+
+  /** A key that a form gave, since nobody wrote the number of the document. */
+  private static final Pattern OWN_KEY = Pattern.compile("F-[0-9A-F]{10}");
 
   private final Registers registers;
   private final People people;
@@ -100,6 +104,7 @@ public class PassengerBook {
             paper -> paper.values().text("clearance").filter(TRAVEL_DOCUMENT::equals).isPresent())
         .sorted(
             java.util.Comparator.comparing(paper -> paper.values().day("given_on").orElseThrow()))
+        .filter(paper -> !OWN_KEY.matcher(paper.key().value()).matches())
         .forEach(paper ->
             documents.put(paper.values().reference("person").orElseThrow(), paper.key().value()));
     return documents;

@@ -132,7 +132,8 @@ class BoardingPagesTest {
     var form = new java.util.HashMap<String, String>();
     form.put("list", UUID.randomUUID().toString());
     form.put("at", BoardingGround.left().minusHours(1).toString());
-    family.persons().forEach(person -> form.put("state-" + person.value(), "boarded"));
+    form.put("state-" + family.persons().getFirst().value(), "boarded");
+    form.put("state-all", "boarded");
 
     send(MOVEMENT, "/list", form).andExpect(status().isSeeOther());
     send(MOVEMENT, "/list", form).andExpect(status().isSeeOther());
@@ -168,6 +169,11 @@ class BoardingPagesTest {
 
     var form = new java.util.HashMap<String, String>();
     form.put("at", BoardingGround.left().minusHours(6).toString());
+    form.put("state-all", "returned");
+    send(MOVEMENT, "/arrivals", form)
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Why somebody was flown back")));
+    form.put("state-all", "");
     form.put("state-" + family.persons().getFirst().value(), "arrived");
     send(MOVEMENT, "/arrivals", form).andExpect(status().isUnprocessableContent());
     form.put("confirmed_by", "resettlement agency");

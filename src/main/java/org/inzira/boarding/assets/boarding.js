@@ -116,7 +116,7 @@
       return true;
     }
     if ([400, 404, 409, 422].includes(answer.status)) {
-      const why = answer.status === 404 ? String(answer.status) : await answer.text();
+      const why = answer.status === 404 ? outbox.dataset.gone : await answer.text();
       change(tap.tap, (one) => [{ ...one, why }]);
       return true;
     }

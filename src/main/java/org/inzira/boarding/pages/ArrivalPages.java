@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -102,12 +103,17 @@ class ArrivalPages {
     if (at.isEmpty() || on.isEmpty()) {
       return Outcome.refused(Refusal.of("BO-025"));
     }
-    var said =
-        landings.list(flight.id()).stream()
-            .flatMap(one -> landing(one.person(), form, at.get(), day(at.get())).stream())
-            .toList();
-    if (said.isEmpty()) {
-      return Outcome.refused(Refusal.of("BO-026"));
+    var arrivals = landings.arrivals(flight.id());
+    var said = new ArrayList<Landing>();
+    boolean unexplained = false;
+    for (var one : landings.list(flight.id())) {
+      var settled = settled(one, Optional.ofNullable(arrivals.get(one.departure())));
+      var line = RollForm.line(form, one.person(), settled.isEmpty());
+      unexplained |= line.state().equals("returned") && line.reason().isEmpty();
+      landing(one.person(), line, at.get(), day(at.get())).ifPresent(said::add);
+    }
+    if (said.isEmpty() || unexplained) {
+      return Outcome.refused(Refusal.of(unexplained ? "BO-027" : "BO-026"));
     }
     var confirmation =
         new Landing.Confirmation(
@@ -135,15 +141,12 @@ class ArrivalPages {
   }
 
   private static Optional<Landing> landing(
-      PersonId person, Map<String, String> form, Instant at, LocalDate on) {
-    var name = person.value().toString();
-    var reason = TapForm.reason(form.getOrDefault("reason-" + name, "")).orElse(Reason.OTHER);
-    return switch (form.getOrDefault("state-" + name, "")) {
+      PersonId person, RollForm.Line line, Instant at, LocalDate on) {
+    return switch (line.state()) {
       case "arrived" -> Optional.of(new Landing.Arrived(person, at));
       case "missed" -> Optional.of(new Landing.Missed(person, on));
       case "returned" ->
-          Optional.of(
-              new Landing.Returned(person, on, reason, form.getOrDefault("note-" + name, "")));
+          line.reason().map(reason -> new Landing.Returned(person, on, reason, line.note()));
       default -> Optional.empty();
     };
   }
@@ -181,6 +184,7 @@ class ArrivalPages {
                 form.getOrDefault("confirmed_on", ""),
                 form.getOrDefault("late_reason", "")),
             rows(flight, left, form, said),
+            RollForm.all(form),
             Stream.of("arrived", "missed", "returned")
                 .map(state -> new Choice(state, words.text("boarding.landing." + state)))
                 .toList(),
@@ -230,6 +234,7 @@ class ArrivalPages {
               form.getOrDefault("note-" + name, ""),
               "");
         })
+        .sorted(Comparator.comparing(RollForm.Row::name))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package org.inzira.boarding.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** Puts notifications and the escort report into words: what is known, never what is planned. */
 @Component
 class FlightDocuments {
+
+  /** By the first column, the number to say aloud. */
+  private static final Comparator<List<String>> BY_NUMBER = Comparator.comparing(List::getFirst);
 
   private static final RecordKind ESCORT = new RecordKind("escort");
 
@@ -119,7 +123,7 @@ class FlightDocuments {
         part(
             "departed",
             List.of("number", "name", "sex", "age", "nationality"),
-            left.stream().map(one -> cells(one.person(), known, said)).toList(),
+            left.stream().map(one -> cells(one.person(), known, said)).sorted(BY_NUMBER).toList(),
             words),
         part(
             "stayed",
@@ -150,6 +154,7 @@ class FlightDocuments {
               cells.addAll(became(one, Optional.ofNullable(records.get(one.departure())), words));
               return List.<String>copyOf(cells);
             })
+            .sorted(BY_NUMBER)
             .toList();
     return List.of(
         part(

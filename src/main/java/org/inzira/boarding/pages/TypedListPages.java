@@ -107,18 +107,20 @@ class TypedListPages {
       Roll.Row row, Flight flight, Map<String, String> form, Instant at) {
     var person = row.line().person();
     var name = person.value().toString();
-    return Presence.find(form.getOrDefault("state-" + name, ""))
+    var id =
+        UUID.nameUUIDFromBytes(
+            (form.getOrDefault("list", "") + name)
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    boolean open = row.attendance().settled().filter(kept -> !kept.tap().id().equals(id)).isEmpty();
+    var line = RollForm.line(form, person, open);
+    return Presence.find(line.state())
         .map(presence ->
             new Tap(
-                UUID.nameUUIDFromBytes(
-                    (form.getOrDefault("list", "") + name)
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                id,
                 flight.id(),
                 person,
                 presence,
-                presence == Presence.BOARDED
-                    ? Optional.empty()
-                    : TapForm.reason(form.getOrDefault("reason-" + name, "")),
+                presence == Presence.BOARDED ? Optional.empty() : line.reason(),
                 seen(form.getOrDefault("seen-" + name, "")),
                 Tap.Times.listed(at)));
   }
@@ -148,6 +150,7 @@ class TypedListPages {
             false,
             new RollForm.Receiver("", "", "", ""),
             rows(roll, form, said),
+            RollForm.all(form),
             Stream.of(Presence.values())
                 .map(one -> new Choice(one.code(), words.text("boarding.presence." + one.code())))
                 .toList(),

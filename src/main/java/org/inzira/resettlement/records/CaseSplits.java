@@ -129,7 +129,7 @@ public class CaseSplits {
 
   private Outcome<String> part(KeptCase kept, Split split) {
     var parting = split.parting();
-    return shared.part(sides(kept, split.persons()), parting, false).map(parting.told()::apply);
+    return shared.part(sides(kept, split.persons()), parting, false).map(parting.told());
   }
 
   private static List<Refusal> refusals(KeptCase kept, Split split) {

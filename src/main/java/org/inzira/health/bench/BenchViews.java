@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inzira.access.Viewers;
+import org.inzira.health.Stretch;
 import org.inzira.health.bench.LaboratoryView.BatchLine;
 import org.inzira.health.bench.LaboratoryView.BatchPage;
 import org.inzira.health.bench.LaboratoryView.BenchPage;
@@ -20,7 +21,6 @@ import org.inzira.health.laboratory.Answer;
 import org.inzira.health.laboratory.Catalogue;
 import org.inzira.health.laboratory.Courses;
 import org.inzira.health.laboratory.LaboratoryStanding.Finding;
-import org.inzira.health.laboratory.Origin;
 import org.inzira.health.laboratory.Task;
 import org.inzira.health.laboratory.TestCode;
 import org.inzira.health.laboratory.TestKind;
@@ -32,7 +32,6 @@ import org.inzira.page.Link;
 import org.inzira.page.Pages;
 import org.inzira.page.Table;
 import org.inzira.page.Table.Column;
-import org.inzira.page.Tone;
 import org.springframework.stereotype.Component;
 
 /** What there is to do at the bench, and many negatives at once, in the language of the request. */
@@ -71,13 +70,15 @@ class BenchViews {
         .toList();
   }
 
-  static List<Task> shown(List<Task> tasks, String show) {
+  static Stretch<Task> shown(List<Task> tasks, String show, String after) {
     var kind = kind(show);
-    return tasks.stream()
-        .filter(task ->
-            kind.map(one -> one == task.kind()).orElseGet(() -> Task.today().contains(task.kind())))
-        .limit(SHOWN_MAX)
-        .toList();
+    var asked =
+        tasks.stream()
+            .filter(task ->
+                kind.map(one -> one == task.kind())
+                    .orElseGet(() -> Task.today().contains(task.kind())))
+            .toList();
+    return Stretch.of(asked, Task::place, after, SHOWN_MAX);
   }
 
   static Optional<Task.Kind> kind(String show) {
@@ -88,8 +89,10 @@ class BenchViews {
     return tasks.stream().map(task -> task.course().order().person()).collect(Collectors.toSet());
   }
 
-  BenchPage bench(List<Task> all, List<Task> shown, String show, List<Refusal> refusals) {
+  BenchPage bench(List<Task> all, Stretch<Task> shown, String show, List<Refusal> refusals) {
     var words = pages.wording();
+    var address = LaboratoryRoutes.BENCH + kind(show).map(one -> "?show=" + one.code()).orElse("");
+    int waiting = courses.countWaiting();
     return new BenchPage(
         pages
             .frame(words.text("health.laboratory"))
@@ -99,9 +102,12 @@ class BenchViews {
                         words.text("health.laboratory.turn-around"),
                         LaboratoryRoutes.TURN_AROUND))),
         kinds(all),
-        LaboratoryRoutes.BENCH + kind(show).map(one -> "?show=" + one.code()).orElse(""),
+        address,
         refusals.stream().map(words::sentence).toList(),
-        table(shown),
+        waiting > PERSONS_MAX
+            ? words.text("health.laboratory.more", words.number(PERSONS_MAX), words.number(waiting))
+            : "",
+        table(shown, address),
         batches(all));
   }
 
@@ -121,16 +127,17 @@ class BenchViews {
     return links;
   }
 
-  private Table table(List<Task> tasks) {
+  private Table table(Stretch<Task> tasks, String address) {
     var words = pages.wording();
-    var numbers = examinees.numbers(persons(tasks));
-    return Table.of(
-        words.text("health.laboratory.to-do"),
+    var numbers = examinees.numbers(persons(tasks.shown()));
+    return new Table(
+        tasks.caption(words, words.text("health.laboratory.to-do")),
         Stream.of("task", "person", "test", "specimen", "due")
             .map(name -> Column.text(words.text("health.laboratory.column." + name)))
             .toList(),
-        tasks.stream().map(task -> line(task, numbers)).toList(),
-        words.text("health.laboratory.nothing"));
+        tasks.shown().stream().map(task -> line(task, numbers)).toList(),
+        words.text("health.laboratory.nothing"),
+        tasks.next().map(last -> address + (address.contains("?") ? "&" : "?") + "after=" + last));
   }
 
   private List<Cell> line(Task task, Map<PersonId, String> numbers) {
@@ -200,27 +207,28 @@ class BenchViews {
   }
 
   /** The results of one step that can be read today, those that wait longest first. */
-  List<Task> batch(TestKind test, TestKind.Step step) {
-    return batchable(tasks()).stream()
-        .filter(task -> task.course().order().test().code().equals(test.code()))
-        .filter(task -> task.waiting().orElseThrow().step().id().equals(step.id()))
-        .sorted(
-            Comparator.comparing(Task::due)
-                .thenComparing(task -> task.tube().orElseThrow().specimen().number()))
-        .limit(SHOWN_MAX)
-        .toList();
+  Stretch<Task> batch(TestKind test, TestKind.Step step) {
+    var all =
+        batchable(tasks()).stream()
+            .filter(task -> task.course().order().test().code().equals(test.code()))
+            .filter(task -> task.waiting().orElseThrow().step().id().equals(step.id()))
+            .sorted(
+                Comparator.comparing(Task::due)
+                    .thenComparing(task -> task.tube().orElseThrow().specimen().number()))
+            .toList();
+    return new Stretch<>(all.stream().limit(SHOWN_MAX).toList(), 0, all.size(), Optional.empty());
   }
 
   BatchPage batch(
       TestKind test,
       TestKind.Step step,
-      List<Task> tasks,
+      Stretch<Task> tasks,
       Optional<Set<String>> ticked,
       String toldOn,
       List<Refusal> refusals) {
     var words = pages.wording();
     var said = said();
-    var numbers = examinees.numbers(persons(tasks));
+    var numbers = examinees.numbers(persons(tasks.shown()));
     var name = said.test(test) + (test.steps().size() == 1 ? "" : ", " + said.step(step));
     var answer = negative(step).map(said::answer).orElse("");
     return new BatchPage(
@@ -233,7 +241,8 @@ class BenchViews {
         step.id(),
         toldOn,
         words.text("health.laboratory.batch.lead", answer),
-        tasks.stream()
+        tasks.caption(words, words.text("health.laboratory.batch")),
+        tasks.shown().stream()
             .map(task -> {
               var tube = task.tube().orElseThrow();
               var value = task.course().order().id() + ":" + tube.specimen().id();
@@ -249,47 +258,5 @@ class BenchViews {
                   LaboratoryRoutes.test(task.course().order().id()));
             })
             .toList());
-  }
-
-  /** Every wait with where it comes from. */
-  Table waits() {
-    var words = pages.wording();
-    var said = said();
-    var rows = new ArrayList<List<Cell>>();
-    for (var test : catalogue.tests()) {
-      for (var step : test.steps()) {
-        step.methods().forEach(method -> rows.add(wait(said, test, step, method)));
-      }
-    }
-    return Table.of(
-        words.text("health.laboratory.waits", catalogue.version()),
-        List.of(
-            Column.text(words.text("health.laboratory.column.test")),
-            Column.text(words.text("health.laboratory.column.method")),
-            Column.number(words.text("health.laboratory.column.days")),
-            Column.text(words.text("health.laboratory.column.certainty")),
-            Column.text(words.text("health.laboratory.column.source"))),
-        rows,
-        "");
-  }
-
-  private static List<Cell> wait(
-      LaboratoryWords said, TestKind test, TestKind.Step step, TestKind.Method method) {
-    var words = said.words();
-    var origin = method.origin();
-    var sure = origin.certainty() == Origin.Certainty.VERIFIED;
-    var source =
-        origin
-            .lookedAt()
-            .map(day -> words.text("health.rule.source", origin.source(), words.day(day)))
-            .orElse("");
-    return List.of(
-        Cell.text(said.name(test.code())).withNote(test.steps().size() == 1 ? "" : said.step(step)),
-        Cell.text(said.method(method)),
-        Cell.text(words.number(method.waitDays())),
-        Cell.pill(
-            words.text("health.laboratory.certainty." + origin.certainty().code()),
-            sure ? Tone.GOOD : Tone.NEUTRAL),
-        Cell.text((said.origin(method).orElse("") + " " + source).strip()));
   }
 }

@@ -62,8 +62,9 @@ class LaboratoryBenchPages {
   private record Chosen(TestKind test, TestKind.Step step) {}
 
   @GetMapping(LaboratoryRoutes.BENCH)
-  ResponseEntity<String> bench(@RequestParam(defaultValue = "") String show) {
-    return shown(HttpStatus.OK, show, List.of());
+  ResponseEntity<String> bench(
+      @RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "") String after) {
+    return shown(HttpStatus.OK, show, after, List.of());
   }
 
   /** Leads to whom a number means: of a person, or the one on the label of a specimen. */
@@ -74,13 +75,14 @@ class LaboratoryBenchPages {
         courses.numbered(written.toUpperCase(Locale.ROOT)).or(() -> examinees.named(written));
     return person.isPresent()
         ? redirect(LaboratoryRoutes.person(person.get().value()))
-        : shown(HttpStatus.UNPROCESSABLE_CONTENT, "", List.of(Refusal.of("LB-041")));
+        : shown(HttpStatus.UNPROCESSABLE_CONTENT, "", "", List.of(Refusal.of("LB-041")));
   }
 
-  private ResponseEntity<String> shown(HttpStatus status, String show, List<Refusal> refusals) {
+  private ResponseEntity<String> shown(
+      HttpStatus status, String show, String after, List<Refusal> refusals) {
     var all = views.tasks();
-    var shown = BenchViews.shown(all, show);
-    listed(BenchViews.persons(shown));
+    var shown = BenchViews.shown(all, show, after);
+    listed(BenchViews.persons(shown.shown()));
     return page(
         status, "health/bench/bench.jte", Map.of("view", views.bench(all, shown, show, refusals)));
   }
@@ -127,7 +129,7 @@ class LaboratoryBenchPages {
       String toldOn,
       List<Refusal> refusals) {
     var tasks = views.batch(of.test(), of.step());
-    listed(BenchViews.persons(tasks));
+    listed(BenchViews.persons(tasks.shown()));
     return page(
         status,
         "health/bench/batch.jte",

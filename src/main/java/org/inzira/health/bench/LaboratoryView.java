@@ -18,6 +18,7 @@ final class LaboratoryView {
    * What there is to do.
    *
    * @param shown the address of what is shown
+   * @param more that there are persons beyond those that were read, or empty
    * @param batches where many negatives can be entered at once
    */
   record BenchPage(
@@ -25,6 +26,7 @@ final class LaboratoryView {
       List<Link> kinds,
       String shown,
       List<String> problems,
+      String more,
       Table tasks,
       List<Link> batches) {}
 
@@ -37,6 +39,7 @@ final class LaboratoryView {
       String step,
       String toldOn,
       String lead,
+      String caption,
       List<BatchLine> lines) {}
 
   /** One result of a batch; the exception is entered at its own page. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.inzira.health.laboratory.Catalogue;
 import org.inzira.health.laboratory.Courses;
+import org.inzira.health.laboratory.Origin;
 import org.inzira.health.laboratory.Task;
 import org.inzira.health.laboratory.TestCode;
 import org.inzira.health.laboratory.TestKind;
@@ -15,6 +16,7 @@ import org.inzira.page.Link;
 import org.inzira.page.Pages;
 import org.inzira.page.Table;
 import org.inzira.page.Table.Column;
+import org.inzira.page.Tone;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +48,7 @@ class TurnAroundPages {
             new Link(words.text("health.laboratory"), LaboratoryRoutes.BENCH));
     return pages.page(
         "health/bench/turn-around.jte",
-        Map.of("frame", frame, "turnArounds", turnArounds(), "waits", views.waits()));
+        Map.of("frame", frame, "turnArounds", turnArounds(), "waits", waits()));
   }
 
   private Table turnArounds() {
@@ -87,5 +89,47 @@ class TurnAroundPages {
   /** The fewest days within which so many of a hundred were final; of days in their order. */
   static long share(List<Long> days, int percent) {
     return days.get((days.size() * percent + 99) / 100 - 1);
+  }
+
+  /** Every wait with where it comes from. */
+  private Table waits() {
+    var words = pages.wording();
+    var said = views.said();
+    var rows = new ArrayList<List<Cell>>();
+    for (var test : catalogue.tests()) {
+      for (var step : test.steps()) {
+        step.methods().forEach(method -> rows.add(wait(said, test, step, method)));
+      }
+    }
+    return Table.of(
+        words.text("health.laboratory.waits", catalogue.version()),
+        List.of(
+            Column.text(words.text("health.laboratory.column.test")),
+            Column.text(words.text("health.laboratory.column.method")),
+            Column.number(words.text("health.laboratory.column.days")),
+            Column.text(words.text("health.laboratory.column.certainty")),
+            Column.text(words.text("health.laboratory.column.source"))),
+        rows,
+        "");
+  }
+
+  private static List<Cell> wait(
+      LaboratoryWords said, TestKind test, TestKind.Step step, TestKind.Method method) {
+    var words = said.words();
+    var origin = method.origin();
+    var sure = origin.certainty() == Origin.Certainty.VERIFIED;
+    var source =
+        origin
+            .lookedAt()
+            .map(day -> words.text("health.rule.source", origin.source(), words.day(day)))
+            .orElse("");
+    return List.of(
+        Cell.text(said.name(test.code())).withNote(test.steps().size() == 1 ? "" : said.step(step)),
+        Cell.text(said.method(method)),
+        Cell.text(words.number(method.waitDays())),
+        Cell.pill(
+            words.text("health.laboratory.certainty." + origin.certainty().code()),
+            sure ? Tone.GOOD : Tone.NEUTRAL),
+        Cell.text((said.origin(method).orElse("") + " " + source).strip()));
   }
 }

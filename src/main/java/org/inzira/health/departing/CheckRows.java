@@ -67,7 +67,7 @@ class CheckRows {
   }
 
   /** Those whose newest check of all found them unfit, by the day on which they are seen again. */
-  List<Check> recalled(int limit) {
+  List<Check> recalled() {
     return database
         .sql(
             """
@@ -78,9 +78,7 @@ class CheckRows {
                 where newer.person = one.person and newer.voided_at is null
                   and (newer.checked_on, newer.id) > (one.checked_on, one.id))
             order by recall_on, id
-            limit :limit
             """)
-        .param("limit", limit)
         .query((row, number) -> check(row))
         .list();
   }

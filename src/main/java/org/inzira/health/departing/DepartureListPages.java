@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.inzira.access.Trail;
+import org.inzira.health.Stretch;
 import org.inzira.health.departing.DepartureLists.Departing;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.Refusal;
@@ -79,16 +80,18 @@ class DepartureListPages {
   }
 
   @GetMapping(LIST)
-  ResponseEntity<String> list(@RequestParam(defaultValue = "embarkation") String among) {
+  ResponseEntity<String> list(
+      @RequestParam(defaultValue = "embarkation") String among,
+      @RequestParam(defaultValue = "") String after) {
     var asked = Arrays.stream(Among.values()).filter(one -> one.code().equals(among)).findFirst();
     if (asked.isEmpty()) {
       return pages.refused(HttpStatus.BAD_REQUEST, List.of(Refusal.of("DP-008")));
     }
     var today = LocalDate.now(clock.withZone(zone));
     return switch (asked.get()) {
-      case EMBARKATION -> departing(Among.EMBARKATION, lists.embarkation(today));
-      case SCREENING -> departing(Among.SCREENING, lists.screening(today));
-      case RECALL -> recalled(rows.recalled(ROWS_MAX), today);
+      case EMBARKATION -> departing(Among.EMBARKATION, lists.embarkation(today), after);
+      case SCREENING -> departing(Among.SCREENING, lists.screening(today), after);
+      case RECALL -> recalled(rows.recalled(), after, today);
     };
   }
 
@@ -105,25 +108,26 @@ class DepartureListPages {
             () -> pages.refused(HttpStatus.UNPROCESSABLE_CONTENT, List.of(Refusal.of("DP-009"))));
   }
 
-  private ResponseEntity<String> departing(Among among, List<Departing> all) {
+  private ResponseEntity<String> departing(Among among, List<Departing> all, String after) {
     var words = pages.wording();
     var said = new DepartingWords(words, places);
-    var shown = all.stream().limit(ROWS_MAX).toList();
-    var known = known(shown.stream().map(Departing::person).toList());
+    var shown = Stretch.of(all, Departing::place, after, ROWS_MAX);
+    var known = known(shown.shown().stream().map(Departing::person).toList());
     var table =
-        Table.of(
-            words.text("health.departing.among." + among.code()),
+        new Table(
+            shown.caption(words, words.text("health.departing.among." + among.code())),
             List.of(
                 Column.text(words.text("health.departing.person")),
                 Column.text(words.text("health.departing.departs")),
                 Column.text(words.text("health.departing.destination")),
                 Column.text(words.text("health.departing.standing")),
                 Column.text(words.text("health.departing.newest"))),
-            shown.stream()
+            shown.shown().stream()
                 .filter(one -> known.containsKey(one.person()))
                 .map(one -> row(said, one, known))
                 .toList(),
-            words.text("health.departing.none." + among.code()));
+            words.text("health.departing.none." + among.code()),
+            shown.next().map(last -> next(among, last)));
     long open = all.stream().filter(one -> one.standing().isOpen()).count();
     long unfit = all.stream().filter(one -> one.standing() == Standing.UNFIT).count();
     long done = all.stream().filter(one -> one.standing() == Standing.DONE).count();
@@ -151,25 +155,35 @@ class DepartureListPages {
         newest);
   }
 
-  private ResponseEntity<String> recalled(List<Check> checks, LocalDate today) {
+  private ResponseEntity<String> recalled(List<Check> checks, String after, LocalDate today) {
     var words = pages.wording();
-    var known = known(checks.stream().map(Check::person).toList());
+    var shown = Stretch.of(checks, DepartureListPages::place, after, ROWS_MAX);
+    var known = known(shown.shown().stream().map(Check::person).toList());
     var table =
-        Table.of(
-            words.text("health.departing.among.recall"),
+        new Table(
+            shown.caption(words, words.text("health.departing.among.recall")),
             List.of(
                 Column.text(words.text("health.departing.person")),
                 Column.text(words.text("field.pre-embarkation-check.recall_on")),
                 Column.text(words.text("field.pre-embarkation-check.unfit_reason")),
                 Column.text(words.text("field.pre-embarkation-check.checked_on"))),
-            checks.stream()
+            shown.shown().stream()
                 .filter(one -> known.containsKey(one.person()))
                 .map(one -> row(one, known, today))
                 .toList(),
-            words.text("health.departing.none.recall"));
+            words.text("health.departing.none.recall"),
+            shown.next().map(last -> next(Among.RECALL, last)));
     long due = checks.stream().filter(one -> !one.recall().orElseThrow().isAfter(today)).count();
     return pages.list(
         view(Among.RECALL, words.text("health.departing.lead.recall", checks.size(), due), table));
+  }
+
+  private static String place(Check one) {
+    return one.recall().orElseThrow() + "_" + one.id();
+  }
+
+  private static String next(Among among, String last) {
+    return LIST + "?among=" + among.code() + "&after=" + last;
   }
 
   private List<Cell> row(Check one, Map<PersonId, DepartingPerson> known, LocalDate today) {

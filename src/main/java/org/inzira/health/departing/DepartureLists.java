@@ -71,11 +71,17 @@ class DepartureLists {
       Standing standing,
       Optional<Check> check) {
 
-    static final Comparator<Departing> MISSING_FIRST =
-        Comparator.comparing((Departing one) -> !one.standing().isOpen())
-            .thenComparing(Departing::departs)
-            .thenComparing(Departing::standing)
-            .thenComparing(one -> one.person().value());
+    static final Comparator<Departing> MISSING_FIRST = Comparator.comparing(Departing::place);
+
+    /** Where they stand among all, as text: what is missing first, then the day. */
+    String place() {
+      return String.join(
+          "_",
+          standing.isOpen() ? "0" : "1",
+          departs.toString(),
+          Integer.toString(standing.ordinal()),
+          person.value().toString());
+    }
   }
 
   /** Who is to be checked before boarding. */

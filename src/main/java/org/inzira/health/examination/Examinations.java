@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import org.inzira.health.HealthRecords;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.RecordKind;
 import org.inzira.people.PersonDirectory;
@@ -37,15 +38,33 @@ public class Examinations {
 
   /** All of one person, those of records merged into theirs among them, the newest first. */
   public List<Examination> of(PersonId person) {
-    var same =
-        directory.recordsOf(person).stream()
-            .map(PersonId::value)
-            .collect(Collectors.toUnmodifiableSet());
-    return records.list(KIND, "person", same).stream()
+    return records.list(KIND, "person", same(person)).stream()
         .map(Examination::of)
         .sorted(
             Comparator.comparing(Examination::openedOn).thenComparing(Examination::id).reversed())
         .toList();
+  }
+
+  /** Their assessments that were recorded without an examination, the newest first. */
+  public List<CountedAssessment> withoutDetail(PersonId person) {
+    var detailed =
+        of(person).stream()
+            .flatMap(one -> one.assessment().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    return records.list(HealthRecords.ASSESSMENT, "person", same(person)).stream()
+        .filter(one -> !detailed.contains(one.ref().id()))
+        .map(CountedAssessment::of)
+        .sorted(
+            Comparator.comparing(CountedAssessment::completedOn)
+                .thenComparing(one -> one.ref().id())
+                .reversed())
+        .toList();
+  }
+
+  private Set<UUID> same(PersonId person) {
+    return directory.recordsOf(person).stream()
+        .map(PersonId::value)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Of each of these persons the one signed last, whether here or on paper. */

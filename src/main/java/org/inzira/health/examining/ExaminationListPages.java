@@ -1,6 +1,7 @@
 package org.inzira.health.examining;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.access.Trail;
+import org.inzira.health.Stretch;
 import org.inzira.health.examination.ExaminationOpenings;
-import org.inzira.health.examination.Examinations;
+import org.inzira.health.examining.WaitingRows.For;
+import org.inzira.health.examining.WaitingRows.Last;
 import org.inzira.health.examining.WaitingRows.Waiting;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.PersonId;
@@ -34,7 +37,7 @@ class ExaminationListPages {
 
   private final WaitingRows rows;
   private final Individuals individuals;
-  private final Examinations examinations;
+  private final AssessmentHistory history;
   private final ExaminationOpenings openings;
   private final ExaminationLists views;
   private final Trail trail;
@@ -43,14 +46,14 @@ class ExaminationListPages {
   ExaminationListPages(
       WaitingRows rows,
       Individuals individuals,
-      Examinations examinations,
+      AssessmentHistory history,
       ExaminationOpenings openings,
       ExaminationLists views,
       Trail trail,
       Pages pages) {
     this.rows = rows;
     this.individuals = individuals;
-    this.examinations = examinations;
+    this.history = history;
     this.openings = openings;
     this.views = views;
     this.trail = trail;
@@ -58,8 +61,13 @@ class ExaminationListPages {
   }
 
   @GetMapping(ExaminingRoutes.LIST)
-  ResponseEntity<String> list() {
-    return listed(HttpStatus.OK, List.of());
+  ResponseEntity<String> list(
+      @RequestParam(defaultValue = "") String list,
+      @RequestParam Optional<LocalDate> since,
+      @RequestParam Optional<UUID> after) {
+    var last = since.flatMap(day -> after.map(id -> new Last(day, id))).orElse(Last.NOTHING);
+    return listed(
+        HttpStatus.OK, For.find(list).map(List::of).orElse(List.of(For.values())), last, List.of());
   }
 
   /** A number said aloud leads to the person; it is sent by POST, so it stands in no address. */
@@ -71,18 +79,22 @@ class ExaminationListPages {
             ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(ExaminationLists.address(person)))
                 .<String>build())
-        .orElseGet(() -> listed(HttpStatus.UNPROCESSABLE_CONTENT, List.of(Refusal.of("EX-060"))));
+        .orElseGet(() ->
+            listed(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                List.of(For.values()),
+                Last.NOTHING,
+                List.of(Refusal.of("EX-060"))));
   }
 
-  private ResponseEntity<String> listed(HttpStatus status, List<Refusal> refusals) {
-    var waiting = new LinkedHashMap<String, List<Waiting>>();
-    waiting.put("under_way", rows.underWay(LISTED_MAX));
-    waiting.put("to_submit", rows.signed(LISTED_MAX));
-    waiting.put("to_decide", rows.submitted(LISTED_MAX));
+  private ResponseEntity<String> listed(
+      HttpStatus status, List<For> lists, Last after, List<Refusal> refusals) {
+    var waiting = new LinkedHashMap<For, Stretch<Waiting>>();
+    lists.forEach(one -> waiting.put(one, rows.list(one, after, LISTED_MAX)));
     var persons =
         individuals.of(
             waiting.values().stream()
-                .flatMap(List::stream)
+                .flatMap(one -> one.shown().stream())
                 .map(Waiting::person)
                 .collect(Collectors.toSet()));
     trail.listed("health.examinations", persons.keySet());
@@ -95,8 +107,7 @@ class ExaminationListPages {
   @GetMapping(ExaminingRoutes.PERSON)
   ResponseEntity<String> person(@PathVariable UUID person) {
     var id = new PersonId(person);
-    var last = examinations.of(id).stream().findFirst();
-    return shown(HttpStatus.OK, id, ExaminationLists.usual(last), List.of());
+    return shown(HttpStatus.OK, id, AssessmentHistory.usual(history.of(id)), List.of());
   }
 
   @PostMapping(ExaminingRoutes.PERSON)
@@ -126,7 +137,7 @@ class ExaminationListPages {
       return absent();
     }
     trail.opened(new RecordRef(People.KIND, person.value()), Set.of(person), Optional.empty());
-    var view = views.person(found.get(), examinations.of(person), typed, refusals);
+    var view = views.person(found.get(), history.of(person), typed, refusals);
     var page = pages.page("health/examining/person.jte", Map.of("view", view));
     return ResponseEntity.status(status).headers(page.getHeaders()).body(page.getBody());
   }

@@ -6,18 +6,22 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.inzira.health.Stretch;
 import org.inzira.health.asked.Examined;
 import org.inzira.health.asked.Section;
+import org.inzira.health.examination.CountedAssessment;
 import org.inzira.health.examination.Examination;
 import org.inzira.health.examination.Examinations;
+import org.inzira.health.examining.AssessmentHistory.Entry;
+import org.inzira.health.examining.AssessmentHistory.Numbered;
 import org.inzira.health.examining.ExaminingView.Listing;
 import org.inzira.health.examining.ExaminingView.PersonPage;
 import org.inzira.health.examining.Individuals.Individual;
+import org.inzira.health.examining.WaitingRows.For;
 import org.inzira.health.examining.WaitingRows.Waiting;
 import org.inzira.kernel.FieldType;
 import org.inzira.kernel.PersonId;
@@ -78,12 +82,12 @@ class ExaminationLists {
   }
 
   Listing list(
-      Map<String, List<Waiting>> waiting,
+      Map<For, Stretch<Waiting>> waiting,
       Map<PersonId, Individual> persons,
       List<Refusal> refusals) {
     var words = pages.wording();
     var tables = new ArrayList<Table>();
-    waiting.forEach((name, rows) -> tables.add(table(name, rows, persons)));
+    waiting.forEach((what, rows) -> tables.add(table(what, rows, persons)));
     return new Listing(
         pages
             .frame(words.text("examining.title"))
@@ -94,7 +98,8 @@ class ExaminationLists {
         tables);
   }
 
-  private Table table(String name, List<Waiting> rows, Map<PersonId, Individual> persons) {
+  private Table table(For what, Stretch<Waiting> rows, Map<PersonId, Individual> persons) {
+    var name = what.code();
     var said = said();
     var words = said.words();
     var columns =
@@ -104,15 +109,16 @@ class ExaminationLists {
             .map(Column::text)
             .toList();
     var lines =
-        rows.stream()
+        rows.shown().stream()
             .filter(row -> persons.containsKey(row.person()))
             .map(row -> line(said, row, persons, columns.size()))
             .toList();
-    return Table.of(
-        words.text("examining." + name, rows.size()),
+    return new Table(
+        rows.caption(words, words.text("examining." + name)),
         columns,
         lines,
-        words.text("examining." + name + ".none"));
+        words.text("examining." + name + ".none"),
+        rows.next().map(last -> ExaminingRoutes.LIST + "?list=" + name + "&" + last));
   }
 
   private static List<Cell> line(
@@ -132,13 +138,10 @@ class ExaminationLists {
   }
 
   PersonPage person(
-      Individual one, List<Examination> all, Map<String, String> typed, List<Refusal> refusals) {
+      Individual one, List<Numbered> all, Map<String, String> typed, List<Refusal> refusals) {
     var said = said();
     var words = said.words();
-    var rows = new ArrayList<List<Cell>>();
-    for (int at = 0; at < all.size(); at++) {
-      rows.add(line(said, all.get(at), all.size() - at));
-    }
+    var rows = all.stream().map(numbered -> line(said, numbered)).toList();
     var columns =
         Stream.of("order", "opened", "destination", "repeat", "state", "outcome")
             .map(key -> Column.text(words.text("examining.column." + key)))
@@ -164,7 +167,7 @@ class ExaminationLists {
             .map(words::sentence)
             .toList(),
         Table.of(
-            words.text("examining.of-person"),
+            words.text("examining.of-person", all.size()),
             columns,
             rows,
             words.text("examining.of-person.none")),
@@ -172,7 +175,26 @@ class ExaminationLists {
         address(one.id()));
   }
 
-  private static List<Cell> line(ExaminingWords said, Examination one, int order) {
+  private static List<Cell> line(ExaminingWords said, Numbered numbered) {
+    var ordinal = said.words().text("examining.ordinal", numbered.order());
+    return switch (numbered.entry()) {
+      case Entry.Detailed(var one) -> line(said, one, ordinal);
+      case Entry.Counted(var one) -> line(said, one, ordinal);
+    };
+  }
+
+  private static List<Cell> line(ExaminingWords said, CountedAssessment one, String ordinal) {
+    var words = said.words();
+    return List.of(
+        Cell.link(ordinal, one.ref().address()),
+        Cell.text(words.text("examining.completed", words.day(one.completedOn()))),
+        Cell.text(said.country(one.destination())),
+        Cell.text("–"),
+        Cell.pill(words.text("examining.state.counted"), Tone.NEUTRAL),
+        Cell.text(said.outcome(one.outcome())));
+  }
+
+  private static List<Cell> line(ExaminingWords said, Examination one, String ordinal) {
     var words = said.words();
     var state =
         one.sent().decidedOn().isPresent()
@@ -183,7 +205,7 @@ class ExaminationLists {
                     ? Cell.pill(words.text("examining.state.signed"), Tone.SUPPORT)
                     : Cell.pill(words.text("examining.state.under_way"), Tone.WARNING);
     return List.of(
-        Cell.link(words.text("examining.ordinal", order), address(one.id())),
+        Cell.link(ordinal, address(one.id())),
         Cell.text(words.day(one.openedOn())),
         Cell.text(said.country(one.request().destination())),
         Cell.text(
@@ -241,16 +263,5 @@ class ExaminationLists {
         .flatMap(field ->
             field.type() instanceof FieldType.Code(var codes) ? codes.stream() : Stream.empty())
         .collect(Collectors.toList());
-  }
-
-  /** Nothing typed yet: what most come for. */
-  static Map<String, String> usual(Optional<Examination> last) {
-    return last.map(one ->
-            Map.of(
-                "destination", one.request().destination().value(),
-                "purpose", one.request().purpose(),
-                "client_category", one.request().clientCategory(),
-                "centre", one.request().centre().map(place -> place.value()).orElse("")))
-        .orElse(Map.of("client_category", "refugee", "purpose", "resettlement"));
   }
 }

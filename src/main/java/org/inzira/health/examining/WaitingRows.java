@@ -1,8 +1,12 @@
 package org.inzira.health.examining;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.inzira.health.Stretch;
 import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,10 +16,30 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WaitingRows {
 
+  private static final UUID FIRST = new UUID(0, 0);
+
   private final JdbcClient database;
 
   WaitingRows(JdbcClient database) {
     this.database = database;
+  }
+
+  /** For what they wait. */
+  enum For {
+    /** Not signed. */
+    UNDER_WAY,
+    /** Signed and not submitted. */
+    TO_SUBMIT,
+    /** Submitted and not decided. */
+    TO_DECIDE;
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<For> find(String code) {
+      return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+    }
   }
 
   /**
@@ -24,50 +48,111 @@ class WaitingRows {
    * @param since opened, signed or submitted on
    * @param closed how many of its open sections are closed
    */
-  record Waiting(UUID id, PersonId person, CountryCode destination, LocalDate since, int closed) {}
+  record Waiting(UUID id, PersonId person, CountryCode destination, LocalDate since, int closed) {
 
-  /** Not signed. */
-  List<Waiting> underWay(int limit) {
-    return list(
-        """
-        select id, person, destination, opened_on as since,
-          (select count(*) from health.examination_section as part
-           where part.examination = one.id and part.voided_at is null
-             and part.state <> 'draft') as closed
-        from health.examination as one
-        where signed_on is null and voided_at is null
-        order by opened_on, id limit :limit
-        """,
-        limit);
+    Last last() {
+      return new Last(since, id);
+    }
   }
 
-  /** Signed and not submitted. */
-  List<Waiting> signed(int limit) {
-    return list(
-        """
-        select id, person, destination, signed_on as since, 0 as closed
-        from health.examination
-        where signed_on is not null and submitted_on is null and voided_at is null
-        order by signed_on, id limit :limit
-        """,
-        limit);
+  /** The last one that was seen. */
+  record Last(LocalDate since, UUID id) {
+    static final Last NOTHING = new Last(LocalDate.EPOCH, FIRST);
+
+    String written() {
+      return "since=" + since + "&after=" + id;
+    }
   }
 
-  /** Submitted and not decided. */
-  List<Waiting> submitted(int limit) {
-    return list(
-        """
-        select id, person, destination, submitted_on as since, 0 as closed
-        from health.examination
-        where submitted_on is not null and decided_on is null and voided_at is null
-        order by submitted_on, id limit :limit
-        """,
-        limit);
+  /** Those that wait for something, after the last one seen. */
+  Stretch<Waiting> list(For what, Last after, int most) {
+    var rows =
+        switch (what) {
+          case UNDER_WAY ->
+              list(
+                  """
+                  select id, person, destination, opened_on as since,
+                    (select count(*) from health.examination_section as part
+                     where part.examination = one.id and part.voided_at is null
+                       and part.state <> 'draft') as closed
+                  from health.examination as one
+                  where signed_on is null and voided_at is null
+                    and (opened_on, id) > (:since, :id)
+                  order by opened_on, id limit :limit
+                  """,
+                  after,
+                  most);
+          case TO_SUBMIT ->
+              list(
+                  """
+                  select id, person, destination, signed_on as since, 0 as closed
+                  from health.examination
+                  where signed_on is not null and submitted_on is null and voided_at is null
+                    and (signed_on, id) > (:since, :id)
+                  order by signed_on, id limit :limit
+                  """,
+                  after,
+                  most);
+          case TO_DECIDE ->
+              list(
+                  """
+                  select id, person, destination, submitted_on as since, 0 as closed
+                  from health.examination
+                  where submitted_on is not null and decided_on is null and voided_at is null
+                    and (submitted_on, id) > (:since, :id)
+                  order by submitted_on, id limit :limit
+                  """,
+                  after,
+                  most);
+        };
+    var counted = count(what, after);
+    return new Stretch<>(
+        rows,
+        counted.before(),
+        counted.total(),
+        counted.before() + rows.size() < counted.total()
+            ? Optional.of(rows.getLast().last().written())
+            : Optional.empty());
   }
 
-  private List<Waiting> list(String sql, int limit) {
+  private record Counted(int before, int total) {}
+
+  private Counted count(For what, Last after) {
+    return database
+        .sql(
+            switch (what) {
+              case UNDER_WAY ->
+                  """
+                  select count(*) filter (where (opened_on, id) <= (:since, :id)) as before,
+                    count(*) as total
+                  from health.examination where signed_on is null and voided_at is null
+                  """;
+              case TO_SUBMIT ->
+                  """
+                  select count(*) filter (where (signed_on, id) <= (:since, :id)) as before,
+                    count(*) as total
+                  from health.examination
+                  where signed_on is not null and submitted_on is null and voided_at is null
+                  """;
+              case TO_DECIDE ->
+                  """
+                  select count(*) filter (where (submitted_on, id) <= (:since, :id)) as before,
+                    count(*) as total
+                  from health.examination
+                  where submitted_on is not null and decided_on is null and voided_at is null
+                  """;
+            })
+        .param("since", after.since())
+        .param("id", after.id())
+        .query((row, number) -> new Counted(row.getInt("before"), row.getInt("total")))
+        .single();
+  }
+
+  private List<Waiting> list(String sql, Last after, int limit) {
     return database
         .sql(sql)
+        .param("since", after.since())
+        .param("id", after.id())
         .param("limit", limit)
         .query((row, number) ->
             new Waiting(

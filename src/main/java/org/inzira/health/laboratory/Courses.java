@@ -77,6 +77,11 @@ public class Courses {
         .toList();
   }
 
+  /** Of how many persons a test waits or calls. */
+  public int countWaiting() {
+    return orders.countWaiting();
+  }
+
   /** The readings of a test that do not count any more, the newest first. */
   public List<Reading> withdrawn(UUID order) {
     return readings.of(Set.of(order)).readings(order).stream()

@@ -111,6 +111,21 @@ class OrderRows {
         .list();
   }
 
+  /** Of how many persons a test waits. */
+  int countWaiting() {
+    return database
+        .sql(
+            """
+            select count(distinct o.person) as persons
+            from health.laboratory_order o
+            where o.voided_at is null and not exists (
+              select 1 from health.laboratory_settled s
+              where s.laboratory_order = o.id and s.answered)
+            """)
+        .query(Integer.class)
+        .single();
+  }
+
   void unsettle(Collection<UUID> orders) {
     database
         .sql(

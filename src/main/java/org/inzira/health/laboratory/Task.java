@@ -38,12 +38,6 @@ public record Task(
     }
   }
 
-  private static final Comparator<Task> URGENCY =
-      Comparator.comparing(Task::isKnown)
-          .thenComparing(Task::kind)
-          .thenComparing(Task::due)
-          .thenComparing(task -> task.course().order().id());
-
   /** All there is to do, what calls before what waits, and what somebody knows of last. */
   public static List<Task> of(Collection<TestCourse> courses) {
     var tasks = new ArrayList<Task>();
@@ -56,7 +50,7 @@ public record Task(
         tube.waits().forEach(waiting -> add(tasks, course, tube, waiting));
       }
     }
-    tasks.sort(URGENCY);
+    tasks.sort(Comparator.comparing(Task::place));
     return tasks;
   }
 
@@ -111,6 +105,18 @@ public record Task(
       LocalDate due,
       boolean isKnown) {
     return new Task(kind, course, Optional.of(tube), Optional.of(waiting), due, isKnown);
+  }
+
+  /** Where it stands among all, as text whose order is that of urgency; nobody is named in it. */
+  public String place() {
+    return String.join(
+        "_",
+        isKnown ? "1" : "0",
+        Integer.toString(kind.ordinal()),
+        due.toString(),
+        course.order().id().toString(),
+        tube.map(one -> one.specimen().number()).orElse(""),
+        waiting.map(one -> one.step().id()).orElse(""));
   }
 
   /** The kinds that stand on the list of today; what only waits is not among them. */

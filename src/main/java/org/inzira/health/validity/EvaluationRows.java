@@ -32,7 +32,11 @@ class EvaluationRows {
       PersonId person,
       Optional<LocalDate> before,
       Optional<LocalDate> beforeNeeded,
-      Evaluated now) {}
+      Evaluated now,
+      Place place) {}
+
+  /** Where one stands in a list that is read in stretches: its number, how manieth, of how many. */
+  record Place(long number, int rank, int total) {}
 
   void add(long statement, Evaluated one) {
     database
@@ -78,12 +82,14 @@ class EvaluationRows {
         .list();
   }
 
-  /** Whose days rules or doses moved, the newest first. */
-  List<Moved> moved(int limit) {
+  /** Whose days rules or doses moved, the newest first, of those before a number. */
+  List<Moved> moved(long before, int limit) {
     return database
         .sql(
             """
             select * from (
+            select *, count(*) over () as total,
+              row_number() over (order by evaluation_no desc) as rank from (
               select evaluation.*, person,
                 lag(told_until) over (partition by stated_no order by evaluation_no) as was_until,
                 lag(told_needed) over (partition by stated_no order by evaluation_no) as was_needed
@@ -91,29 +97,38 @@ class EvaluationRows {
               join health.stated_medical using (stated_no)) as all_of_them
             where cause in ('rule', 'dose')
               and (told_until, told_needed) is distinct from (was_until, was_needed)
+            ) as counted
+            where evaluation_no < :before
             order by evaluation_no desc
             limit :limit
             """)
+        .param("before", before)
         .param("limit", limit)
         .query((row, number) -> moved(row))
         .list();
   }
 
   /** Of whom another day was stated by hand than the rule says, and nobody has decided. */
-  List<Moved> byHand(int limit) {
+  List<Moved> byHand(long before, int limit) {
     return database
         .sql(
             """
-            select *, cast(null as date) as was_until, cast(null as date) as was_needed
+            select * from (
+            select *, cast(null as date) as was_until, cast(null as date) as was_needed,
+              count(*) over () as total,
+              row_number() over (order by evaluation_no desc) as rank
             from (
               select distinct on (person) evaluation.*, person
               from health.evaluation
               join health.stated_medical using (stated_no)
               order by person, evaluation_no desc) as newest
             where how in ('kept_by_hand', 'shortened', 'not_ruled')
+            ) as counted
+            where evaluation_no < :before
             order by evaluation_no desc
             limit :limit
             """)
+        .param("before", before)
         .param("limit", limit)
         .query((row, number) -> moved(row))
         .list();
@@ -144,7 +159,8 @@ class EvaluationRows {
         new PersonId(row.getObject("person", UUID.class)),
         day(row, "was_until"),
         day(row, "was_needed"),
-        evaluated(row));
+        evaluated(row),
+        new Place(row.getLong("evaluation_no"), row.getInt("rank"), row.getInt("total")));
   }
 
   private static Evaluated evaluated(ResultSet row) throws SQLException {

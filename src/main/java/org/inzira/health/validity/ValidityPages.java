@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inzira.access.Trail;
+import org.inzira.health.Stretch;
 import org.inzira.health.validity.Evaluated.Ruled;
 import org.inzira.kernel.PersonId;
 import org.inzira.kernel.Refusal;
@@ -33,6 +34,12 @@ class ValidityPages {
 
   static final String LIST = "/health/validity";
   private static final int ROWS = 200;
+  private static final long NEWEST = Long.MAX_VALUE;
+
+  /** The last ones that were seen of each list. */
+  private record Seen(long moved, long byHand) {
+    static final Seen NOTHING = new Seen(NEWEST, NEWEST);
+  }
 
   private final MedicalRules shelf;
   private final MedicalDesk desk;
@@ -60,8 +67,9 @@ class ValidityPages {
   }
 
   @GetMapping(LIST)
-  ResponseEntity<String> list() {
-    return list("", List.of());
+  ResponseEntity<String> list(
+      @RequestParam Optional<Long> moved, @RequestParam(name = "by_hand") Optional<Long> byHand) {
+    return list(new Seen(moved.orElse(NEWEST), byHand.orElse(NEWEST)), "", List.of());
   }
 
   /** The number goes by POST, and the browser on to whoever it means. */
@@ -71,7 +79,7 @@ class ValidityPages {
     if (found.isPresent()) {
       return to(address(new PersonId(found.get())));
     }
-    var shown = list("", List.of(Refusal.of("VA-009")));
+    var shown = list(Seen.NOTHING, "", List.of(Refusal.of("VA-009")));
     return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
         .headers(shown.getHeaders())
         .body(shown.getBody());
@@ -81,21 +89,21 @@ class ValidityPages {
   @PostMapping(LIST + "/again")
   ResponseEntity<String> again() {
     int moved = desk.again().orThrow();
-    return list(pages.wording().text("health.validity.again.done", moved), List.of());
+    return list(Seen.NOTHING, pages.wording().text("health.validity.again.done", moved), List.of());
   }
 
   static String address(PersonId person) {
     return LIST + "/person/" + person.value();
   }
 
-  private ResponseEntity<String> list(String done, List<Refusal> refusals) {
+  private ResponseEntity<String> list(Seen seen, String done, List<Refusal> refusals) {
     var words = pages.wording();
-    var moved = evaluations.moved(ROWS);
-    var byHand = evaluations.byHand(ROWS);
+    var moved = stretch(evaluations.moved(seen.moved(), ROWS + 1));
+    var byHand = stretch(evaluations.byHand(seen.byHand(), ROWS + 1));
     var persons =
         Stream.concat(
-                moved.stream().map(EvaluationRows.Moved::person),
-                byHand.stream().map(EvaluationRows.Moved::person))
+                moved.shown().stream().map(EvaluationRows.Moved::person),
+                byHand.shown().stream().map(EvaluationRows.Moved::person))
             .collect(Collectors.toSet());
     var numbers = numbers(persons);
     trail.listed("health.validity", persons);
@@ -113,6 +121,18 @@ class ValidityPages {
     return pages.page("health/validity/overview.jte", Map.of("view", view));
   }
 
+  /** One more than a page was asked for, so that it is known whether more follow. */
+  private static Stretch<EvaluationRows.Moved> stretch(List<EvaluationRows.Moved> rows) {
+    var shown = rows.stream().limit(ROWS).toList();
+    return new Stretch<>(
+        shown,
+        shown.isEmpty() ? 0 : shown.getFirst().place().rank() - 1,
+        shown.isEmpty() ? 0 : shown.getFirst().place().total(),
+        rows.size() > ROWS
+            ? Optional.of(Long.toString(shown.getLast().place().number()))
+            : Optional.empty());
+  }
+
   /** Whether a version came into force since anything was evaluated for a rule. */
   private boolean isBehind() {
     var today = shelf.today();
@@ -121,18 +141,18 @@ class ValidityPages {
         .anyMatch(rule -> evaluations.isBehind(rule.version()));
   }
 
-  private Table moved(List<EvaluationRows.Moved> moved, Map<UUID, String> numbers) {
+  private Table moved(Stretch<EvaluationRows.Moved> moved, Map<UUID, String> numbers) {
     var words = pages.wording();
     var said = new ValidityWords(words, places);
-    return Table.of(
-        words.text("health.validity.moved"),
+    return new Table(
+        moved.caption(words, words.text("health.validity.moved")),
         List.of(
             Column.text(words.text("health.validity.person")),
             Column.text(words.text("health.validity.before")),
             Column.text(words.text("health.validity.now")),
             Column.text(words.text("health.validity.cause")),
             Column.text(words.text("health.validity.at"))),
-        moved.stream()
+        moved.shown().stream()
             .map(one ->
                 List.of(
                     number(one.person(), numbers),
@@ -145,24 +165,25 @@ class ValidityPages {
                             one.now().ruled().map(ruled -> ruled.version().toString()).orElse("")),
                     Cell.text(words.moment(one.now().at()))))
             .toList(),
-        words.text("health.validity.moved.none"));
+        words.text("health.validity.moved.none"),
+        moved.next().map(last -> LIST + "?moved=" + last));
   }
 
   private String needed(Optional<String> day) {
     return day.map(one -> pages.wording().text("health.validity.needed.note", one)).orElse("");
   }
 
-  private Table byHand(List<EvaluationRows.Moved> byHand, Map<UUID, String> numbers) {
+  private Table byHand(Stretch<EvaluationRows.Moved> byHand, Map<UUID, String> numbers) {
     var words = pages.wording();
     var said = new ValidityWords(words, places);
-    return Table.of(
-        words.text("health.validity.by_hand"),
+    return new Table(
+        byHand.caption(words, words.text("health.validity.by_hand")),
         List.of(
             Column.text(words.text("health.validity.person")),
             Column.text(words.text("health.validity.hand_day")),
             Column.text(words.text("health.validity.rule_day")),
             Column.text(words.text("health.validity.told"))),
-        byHand.stream()
+        byHand.shown().stream()
             .map(one ->
                 List.of(
                     number(one.person(), numbers),
@@ -171,7 +192,8 @@ class ValidityPages {
                     Cell.text(said.day(one.now().until()))
                         .withNote(words.text("health.validity.how." + one.now().how().code()))))
             .toList(),
-        words.text("health.validity.by_hand.none"));
+        words.text("health.validity.by_hand.none"),
+        byHand.next().map(last -> LIST + "?by_hand=" + last));
   }
 
   private static Cell number(PersonId person, Map<UUID, String> numbers) {

@@ -126,6 +126,47 @@ class ExaminingPagesTest {
   }
 
   @Test
+  void countsAnAssessmentThatWasRecordedWithoutDetailAsTheFirstOfItsPerson() throws Exception {
+    var before = today.minusMonths(8);
+    var counted =
+        deliveries.bring(
+            "assessment",
+            "EA-" + System.nanoTime(),
+            Map.of(
+                "person", personKey(),
+                "centre", "RW13-MHAC",
+                "client_category", "refugee",
+                "purpose", "resettlement",
+                "destination", "NOR",
+                "outcome", "cleared_with_conditions",
+                "completed_on", before.toString()));
+    hands
+        .look(NURSE, LIST + "/person/" + woman)
+        .andExpect(content().string(containsString("Assessments of this person (1)")))
+        .andExpect(content().string(containsString("recorded without detail")))
+        .andExpect(content().string(containsString("href=\"" + counted.address() + "\">No. 1<")))
+        .andExpect(content().string(containsString("value=\"NOR\" selected")));
+
+    var id = hands.open(woman, "NOR", Map.of("repeat_reason", "expired"));
+    hands
+        .look(NURSE, LIST + "/person/" + woman)
+        .andExpect(content().string(containsString("Assessments of this person (2)")))
+        .andExpect(content().string(containsString("href=\"" + page(id) + "\">No. 2<")));
+
+    hands.closeAll(id, examined);
+    hands.send(PHYSICIAN, page(id) + "/signature", finding(id)).andExpect(redirectedUrl(page(id)));
+    hands
+        .look(NURSE, LIST + "/person/" + woman)
+        .andExpect(content().string(containsString("Assessments of this person (2)")));
+  }
+
+  private String personKey() {
+    return registers
+        .keys(new org.inzira.kernel.RecordKind("person"), Set.of(woman))
+        .getOrDefault(woman, "");
+  }
+
+  @Test
   void locksWhatIsSignedUntilAPhysicianAmendsItWithAReason() throws Exception {
     var id = signed("NOR");
     var late = Map.of("remarks", "Late");

@@ -304,7 +304,20 @@ final class PlantedHealth {
             "signed_on", DAYS.get(0).toString(),
             "signed_by", "Panel"));
     plantSection("history", "remarks: Quhistory");
+    plantReferral();
     plantSection("confidential", "reason: " + CONFIDED);
+  }
+
+  private void plantReferral() {
+    bring(
+        "examination-referral",
+        "HHKEYREFERRAL",
+        Map.of(
+            "examination", "HHKEYEXAMINED",
+            "specialty", "pulmonology",
+            "question", "Quecksputum",
+            "sent_on", DAYS.get(0).toString(),
+            "sent_to", "Quclinic"));
   }
 
   private void plantSection(String section, String answers) {

@@ -14,6 +14,7 @@ import org.inzira.health.asked.Examined;
 import org.inzira.health.asked.Section;
 import org.inzira.health.fees.Fee;
 import org.inzira.health.laboratory.LaboratoryStanding;
+import org.inzira.health.referrals.Referral;
 import org.inzira.people.Person;
 
 /**
@@ -31,11 +32,13 @@ public record ExaminationFile(
     List<Ask> asks,
     Map<Section, SectionFile> sections,
     LaboratoryStanding laboratory,
+    List<Referral> referrals,
     Optional<Fee> fee,
     List<Missing> missing) {
 
   public ExaminationFile {
     asks = List.copyOf(asks);
+    referrals = List.copyOf(referrals);
     missing = List.copyOf(missing);
   }
 
@@ -59,13 +62,15 @@ public record ExaminationFile(
   }
 
   /**
-   * When the last part was done: the last section, or the last culture. Empty while nothing was
-   * done.
+   * When the last part was done: the last section, culture or answer of a specialist. Empty while
+   * nothing was done.
    */
   public Optional<LocalDate> completedOn() {
-    return Stream.concat(
+    return Stream.of(
             laboratory.tests().stream().flatMap(test -> test.finalOn().stream()),
-            sections.values().stream().flatMap(file -> file.doneOn().stream()))
+            sections.values().stream().flatMap(file -> file.doneOn().stream()),
+            referrals.stream().flatMap(one -> one.answer().map(Referral.Answer::on).stream()))
+        .flatMap(days -> days)
         .max(Comparator.naturalOrder());
   }
 

@@ -10,6 +10,7 @@ import org.inzira.health.asked.Section;
 import org.inzira.health.fees.Fees;
 import org.inzira.health.laboratory.Laboratory;
 import org.inzira.health.laboratory.LaboratoryStanding;
+import org.inzira.health.referrals.Referrals;
 import org.inzira.people.People;
 import org.inzira.people.Person;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ public class ExaminationFiles {
   private final AskedVersions asked;
   private final Sections sections;
   private final Laboratory laboratory;
+  private final Referrals referrals;
   private final Fees fees;
   private final Viewers viewers;
 
@@ -34,6 +36,7 @@ public class ExaminationFiles {
       AskedVersions asked,
       Sections sections,
       Laboratory laboratory,
+      Referrals referrals,
       Fees fees,
       Viewers viewers) {
     this.examinations = examinations;
@@ -42,6 +45,7 @@ public class ExaminationFiles {
     this.asked = asked;
     this.sections = sections;
     this.laboratory = laboratory;
+    this.referrals = referrals;
     this.fees = fees;
     this.viewers = viewers;
   }
@@ -78,6 +82,7 @@ public class ExaminationFiles {
     var version = asked.get(one.request().askedVersion(), one.openedOn());
     var asks = version.of(one.request().destination(), ExaminationFile.examined(one, person));
     var fee = fees.of(one.id());
+    var specialists = referrals.of(one.id());
     return new ExaminationFile(
         one,
         person,
@@ -86,7 +91,9 @@ public class ExaminationFiles {
         asks,
         written,
         standing,
+        specialists,
         fee,
-        MissingList.of(asks, written, standing, one.request().isPaid() && fee.isEmpty()));
+        MissingList.of(
+            asks, written, standing, specialists, one.request().isPaid() && fee.isEmpty()));
   }
 }

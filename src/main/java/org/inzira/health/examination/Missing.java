@@ -20,7 +20,8 @@ public record Missing(Kind kind, String code, boolean isBinding, Optional<LocalD
     TEST_NOT_ASKED,
     TEST,
     CRITICAL,
-    FEE;
+    FEE,
+    REFERRAL;
 
     /** The code in messages. */
     public String code() {

@@ -11,6 +11,7 @@ import org.inzira.health.asked.Section;
 import org.inzira.health.examination.Missing.Kind;
 import org.inzira.health.laboratory.LaboratoryStanding;
 import org.inzira.health.laboratory.LaboratoryStanding.Progress;
+import org.inzira.health.referrals.Referral;
 
 /** Says all at once what is missing before an examination can be signed. It only looks. */
 final class MissingList {
@@ -33,10 +34,14 @@ final class MissingList {
       List<Ask> asks,
       Map<Section, SectionFile> sections,
       LaboratoryStanding laboratory,
+      List<Referral> referrals,
       boolean isFeeOwed) {
     var list = new MissingList(asks, sections, laboratory);
     list.sections();
     list.tests();
+    referrals.stream()
+        .filter(one -> one.standing() == Referral.Standing.OPEN)
+        .forEach(one -> list.found.add(Missing.of(Kind.REFERRAL, one.specialty(), true)));
     if (laboratory.hasOpenCritical()) {
       list.found.add(Missing.of(Kind.CRITICAL, "", true));
     }

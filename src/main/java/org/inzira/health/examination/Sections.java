@@ -1,6 +1,7 @@
 package org.inzira.health.examination;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,9 @@ import org.inzira.health.asked.Questions;
 import org.inzira.health.asked.Section;
 import org.inzira.health.examination.State.Step;
 import org.inzira.health.laboratory.LaboratoryStanding;
+import org.inzira.health.referrals.LockedExaminations;
 import org.inzira.kernel.Outcome;
+import org.inzira.kernel.RecordKey;
 import org.inzira.kernel.RecordRef;
 import org.inzira.kernel.Refusal;
 import org.inzira.registers.Registers;
@@ -28,7 +31,7 @@ import org.springframework.stereotype.Component;
  * who writes another. What is confidential is read and written by physicians and counsellors alone.
  */
 @Component
-public class Sections {
+public class Sections implements LockedExaminations {
 
   private final Registers registers;
   private final ExaminationBatches batches;
@@ -132,9 +135,28 @@ public class Sections {
     });
   }
 
-  private Outcome<RecordRef> save(Examination examination, Section section, Written written) {
+  @Override
+  public Set<UUID> signed(Collection<UUID> examinations) {
+    return signed.locked(examinations);
+  }
+
+  @Override
+  public Optional<RecordKey> holdOpen(UUID examination) {
+    steps.share(examination);
+    return Optional.ofNullable(
+            registers.find(ExaminationDefinition.KIND, Set.of(examination)).get(examination))
+        .map(Examination::of)
+        .filter(this::isOpen)
+        .map(Examination::key);
+  }
+
+  private boolean isOpen(Examination examination) {
     var isAmending = signed.amending(Set.of(examination.id())).contains(examination.id());
-    if (!State.of(examination, isAmending).allows(Step.WRITE)) {
+    return State.of(examination, isAmending).allows(Step.WRITE);
+  }
+
+  private Outcome<RecordRef> save(Examination examination, Section section, Written written) {
+    if (!isOpen(examination)) {
       return Outcome.refused(Refusal.of("EX-019"));
     }
     var kept = current(examination.id(), section);

@@ -19,6 +19,8 @@ import org.inzira.health.examination.Signature.Finding;
 import org.inzira.health.examination.Signature.SignedSection;
 import org.inzira.health.examination.State.Step;
 import org.inzira.health.laboratory.LaboratoryStanding;
+import org.inzira.health.referrals.Referral;
+import org.inzira.health.referrals.Referrals;
 import org.inzira.kernel.Outcome;
 import org.inzira.kernel.Refusal;
 import org.inzira.registers.Registers;
@@ -38,6 +40,7 @@ public class Signing {
   private final Schemes schemes;
   private final ExaminationBatches batches;
   private final Registers registers;
+  private final Referrals referrals;
   private final ToldClearance clearance;
   private final Transactions transactions;
   private final Viewers viewers;
@@ -51,6 +54,7 @@ public class Signing {
       Schemes schemes,
       ExaminationBatches batches,
       @Lazy Registers registers,
+      Referrals referrals,
       ToldClearance clearance,
       Transactions transactions,
       Viewers viewers,
@@ -62,6 +66,7 @@ public class Signing {
     this.schemes = schemes;
     this.batches = batches;
     this.registers = registers;
+    this.referrals = referrals;
     this.clearance = clearance;
     this.transactions = transactions;
     this.viewers = viewers;
@@ -137,6 +142,7 @@ public class Signing {
             physician.account().value(),
             clock.instant());
     signatures.add(signature, file.sections().values().stream().map(Signing::signed).toList());
+    referrals.keep(one.id(), number);
     steps.add(one.id(), "signed", steps.today(), signature.although());
     var refusals = bring(one, signature, signed.lateReason());
     if (!refusals.isEmpty()) {
@@ -194,6 +200,11 @@ public class Signing {
         signature.examination(),
         signature.number(),
         viewers.find().filter(LaboratoryStanding::mayReadConfidential).isPresent());
+  }
+
+  /** The referrals of one of them, as they stood. */
+  public List<Referral> referrals(Signature signature) {
+    return referrals.signed(signature.examination(), signature.number());
   }
 
   /** The day of today in the mission’s zone. */

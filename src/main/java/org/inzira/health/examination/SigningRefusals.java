@@ -77,6 +77,7 @@ final class SigningRefusals {
       case OPEN_SECTION -> Refusal.of("EX-043", missing.code());
       case TEST_NOT_ASKED -> Refusal.of("EX-044", missing.code());
       case TEST -> Refusal.of("EX-045", missing.code());
+      case REFERRAL -> Refusal.of("EX-074", missing.code());
       case CRITICAL -> Refusal.of("EX-046");
       case FEE -> Refusal.of("EX-047");
     };

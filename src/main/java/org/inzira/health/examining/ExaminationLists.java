@@ -65,7 +65,7 @@ class ExaminationLists {
     this.zone = zone;
   }
 
-  private LocalDate today() {
+  LocalDate today() {
     return LocalDate.now(clock.withZone(zone));
   }
 
@@ -132,7 +132,8 @@ class ExaminationLists {
     if (columns > cells.size()) {
       cells.add(
           Cell.text(
-              said.words().text("examining.sections.closed", row.closed(), Section.open().size())));
+              said.words()
+                  .text("examining.sections.closed", row.closed(), Section.open().size() - 1)));
     }
     return cells;
   }

@@ -129,7 +129,7 @@ class ExaminationSectionPages {
         filled.correction());
   }
 
-  private static int number(String written) {
+  static int number(String written) {
     return written.matches("\\d{1,9}") ? Integer.parseInt(written) : 0;
   }
 

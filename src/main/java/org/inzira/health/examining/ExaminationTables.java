@@ -6,6 +6,7 @@ import org.inzira.health.asked.Ask;
 import org.inzira.health.asked.Section;
 import org.inzira.health.examination.ExaminationFile;
 import org.inzira.health.examination.SectionFile;
+import org.inzira.health.examination.SectionState;
 import org.inzira.health.laboratory.LaboratoryStanding.Asked;
 import org.inzira.page.Cell;
 import org.inzira.page.Table;
@@ -23,8 +24,18 @@ final class ExaminationTables {
         Stream.of("section", "state", "saved")
             .map(key -> Column.text(words.text("examining.column." + key)))
             .toList();
-    var rows = file.sections().keySet().stream().sorted().map(one -> row(file, one, said)).toList();
+    var rows =
+        file.sections().keySet().stream()
+            .filter(one -> isShown(file, one))
+            .sorted()
+            .map(one -> row(file, one, said))
+            .toList();
     return Table.of(words.text("examining.sections"), columns, rows, "");
+  }
+
+  /** Specialists stand in a list of their own; what was once written in a section stays. */
+  private static boolean isShown(ExaminationFile file, Section section) {
+    return section != Section.REFERRAL || file.section(section).state() != SectionState.EMPTY;
   }
 
   private static List<Cell> row(ExaminationFile file, Section section, ExaminingWords said) {

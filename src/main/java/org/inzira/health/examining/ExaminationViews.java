@@ -73,6 +73,11 @@ class ExaminationViews {
         missing(file, said),
         ExaminationTables.sections(file, said),
         ExaminationTables.laboratory(file, said),
+        ReferralViews.table(file, said),
+        file.state().allows(Step.WRITE)
+            ? Optional.of(
+                new Link(words.text("examining.referral.new"), address + "/referrals/new"))
+            : Optional.empty(),
         file.state().allows(Step.WRITE) ? tests(file, said) : List.of(),
         address + "/tests",
         new Findings(schemes, records, said).items(file),
@@ -141,6 +146,7 @@ class ExaminationViews {
               Optional.of(ExaminationLists.address(one.id()) + "/sections/" + missing.code());
           case TEST, TEST_NOT_ASKED, CRITICAL ->
               Optional.of(ExaminationLists.address(one.id()) + "#laboratory");
+          case REFERRAL -> Optional.of(ExaminationLists.address(one.id()) + "#referrals");
           case FEE -> Optional.of(ExaminationLists.address(one.id()) + "#fee");
         };
     return new MissingLine(said.missing(missing), address, missing.isBinding());

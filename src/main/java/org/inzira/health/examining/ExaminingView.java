@@ -40,6 +40,38 @@ final class ExaminingView {
     }
   }
 
+  /**
+   * One referral.
+   *
+   * @param address to which it is sent
+   * @param back the page of its examination
+   * @param key of the record, a new one's too
+   * @param asking what is asked, of whom
+   * @param answering the answer, or why none is waited for
+   */
+  record ReferralPage(
+      Frame frame,
+      String who,
+      List<Badge> badges,
+      String address,
+      String back,
+      String key,
+      int version,
+      boolean isOpen,
+      List<String> problems,
+      List<Conflict> conflicts,
+      List<Input> asking,
+      List<Input> answering,
+      String saved) {
+    ReferralPage {
+      badges = List.copyOf(badges);
+      problems = List.copyOf(problems);
+      conflicts = List.copyOf(conflicts);
+      asking = List.copyOf(asking);
+      answering = List.copyOf(answering);
+    }
+  }
+
   /** One thing that is missing, and where to do it. */
   record MissingLine(String said, Optional<String> address, boolean isBinding) {}
 
@@ -68,6 +100,8 @@ final class ExaminingView {
       List<MissingLine> missing,
       Table sections,
       Table laboratory,
+      Table referrals,
+      Optional<Link> refer,
       List<Choice> tests,
       String testsAddress,
       List<Item> finding,

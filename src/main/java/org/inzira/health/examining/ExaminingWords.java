@@ -109,6 +109,7 @@ record ExaminingWords(Wording words, Places places) {
           case SECTION, OPEN_SECTION ->
               Section.find(missing.code()).map(this::section).orElse(missing.code());
           case TEST, TEST_NOT_ASKED -> test(missing.code());
+          case REFERRAL -> specialty(missing.code());
           case CRITICAL, FEE -> "";
         };
     var sentence = words.text(said, what);
@@ -130,6 +131,10 @@ record ExaminingWords(Wording words, Places places) {
       case Kind.Day() -> answer.isEmpty() ? "" : words.day(java.time.LocalDate.parse(answer));
       case Kind.Line(), Kind.Words() -> answer;
     };
+  }
+
+  String specialty(String code) {
+    return words.text("code.specialty." + code);
   }
 
   String outcome(String code) {

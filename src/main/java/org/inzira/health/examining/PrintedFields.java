@@ -67,10 +67,24 @@ class PrintedFields {
       return own(field, opened, said);
     }
     var section = Section.find(parts[0]).orElseThrow();
+    if (section == Section.REFERRAL && parts[1].equals("*")) {
+      return Stream.concat(
+          answers(section, questions.of(section).stream(), opened, said, seen),
+          ReferralViews.items(opened.file().referrals(), said));
+    }
     var asked =
         parts[1].equals("*")
             ? questions.of(section).stream()
             : questions.find(section, parts[1]).stream();
+    return answers(section, asked, opened, said, seen);
+  }
+
+  private static Stream<Item> answers(
+      Section section,
+      Stream<Question> asked,
+      OpenedExaminations.File opened,
+      ExaminingWords said,
+      Set<String> seen) {
     return asked
         .filter(question -> seen.add(section.code() + "." + question.code()))
         .flatMap(question -> answer(opened.file(), section, question, said).stream());

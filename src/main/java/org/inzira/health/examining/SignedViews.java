@@ -57,6 +57,10 @@ class SignedViews {
         .sorted(java.util.Comparator.comparing(SignedSection::section))
         .map(section -> part(section, said))
         .forEach(parts::add);
+    var referrals = ReferralViews.items(signing.referrals(signature), said).toList();
+    if (!referrals.isEmpty()) {
+      parts.add(new Part(words.text("examining.referrals"), "", referrals));
+    }
     parts.add(new Part(words.text("examining.laboratory"), "", tests(signature, said)));
     return new SignedPage(
         pages.frame(

@@ -66,45 +66,7 @@ class WaitingRows {
 
   /** Those that wait for something, after the last one seen. */
   Stretch<Waiting> list(For what, Last after, int most) {
-    var rows =
-        switch (what) {
-          case UNDER_WAY ->
-              list(
-                  """
-                  select id, person, destination, opened_on as since,
-                    (select count(*) from health.examination_section as part
-                     where part.examination = one.id and part.voided_at is null
-                       and part.state <> 'draft') as closed
-                  from health.examination as one
-                  where signed_on is null and voided_at is null
-                    and (opened_on, id) > (:since, :id)
-                  order by opened_on, id limit :limit
-                  """,
-                  after,
-                  most);
-          case TO_SUBMIT ->
-              list(
-                  """
-                  select id, person, destination, signed_on as since, 0 as closed
-                  from health.examination
-                  where signed_on is not null and submitted_on is null and voided_at is null
-                    and (signed_on, id) > (:since, :id)
-                  order by signed_on, id limit :limit
-                  """,
-                  after,
-                  most);
-          case TO_DECIDE ->
-              list(
-                  """
-                  select id, person, destination, submitted_on as since, 0 as closed
-                  from health.examination
-                  where submitted_on is not null and decided_on is null and voided_at is null
-                    and (submitted_on, id) > (:since, :id)
-                  order by submitted_on, id limit :limit
-                  """,
-                  after,
-                  most);
-        };
+    var rows = list(rows(what), after, most);
     var counted = count(what, after);
     return new Stretch<>(
         rows,
@@ -113,6 +75,39 @@ class WaitingRows {
         counted.before() + rows.size() < counted.total()
             ? Optional.of(rows.getLast().last().written())
             : Optional.empty());
+  }
+
+  private static String rows(For what) {
+    return switch (what) {
+      case UNDER_WAY ->
+          """
+          select id, person, destination, opened_on as since,
+            (select count(*) from health.examination_section as part
+             where part.examination = one.id and part.voided_at is null
+               and part.state <> 'draft'
+               and part.section not in ('referral', 'confidential')) as closed
+          from health.examination as one
+          where signed_on is null and voided_at is null
+            and (opened_on, id) > (:since, :id)
+          order by opened_on, id limit :limit
+          """;
+      case TO_SUBMIT ->
+          """
+          select id, person, destination, signed_on as since, 0 as closed
+          from health.examination
+          where signed_on is not null and submitted_on is null and voided_at is null
+            and (signed_on, id) > (:since, :id)
+          order by signed_on, id limit :limit
+          """;
+      case TO_DECIDE ->
+          """
+          select id, person, destination, submitted_on as since, 0 as closed
+          from health.examination
+          where submitted_on is not null and decided_on is null and voided_at is null
+            and (submitted_on, id) > (:since, :id)
+          order by submitted_on, id limit :limit
+          """;
+    };
   }
 
   private record Counted(int before, int total) {}

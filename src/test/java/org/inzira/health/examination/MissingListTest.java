@@ -87,7 +87,9 @@ class MissingListTest {
 
     assertThat(missing("NOR", sections, tests(test("malaria", Progress.FINAL, critical))))
         .containsExactly("CRITICAL  binds");
-    assertThat(MissingList.of(List.of(), sections, NOTHING, true).stream().map(Missing::kind))
+    assertThat(
+            MissingList.of(List.of(), sections, NOTHING, List.of(), true).stream()
+                .map(Missing::kind))
         .containsExactly(Missing.Kind.FEE);
   }
 
@@ -114,7 +116,7 @@ class MissingListTest {
     for (var section : Section.values()) {
       kept.put(section, sections.getOrDefault(section, SectionFile.empty(section)));
     }
-    return MissingList.of(asks, kept, laboratory, false).stream()
+    return MissingList.of(asks, kept, laboratory, List.of(), false).stream()
         .map(one -> one.kind() + " " + one.code() + (one.isBinding() ? " binds" : ""))
         .toList();
   }

@@ -31,6 +31,8 @@ import org.inzira.health.asked.Questions;
 import org.inzira.health.asked.Section;
 import org.inzira.health.examination.Examination;
 import org.inzira.health.examination.Examinations;
+import org.inzira.health.referrals.Referral;
+import org.inzira.health.referrals.Referrals;
 import org.inzira.kernel.BirthDate;
 import org.inzira.kernel.DatePrecision;
 import org.inzira.kernel.PersonId;
@@ -58,6 +60,7 @@ class ExaminingPagesTest {
   @Autowired private Transactions transactions;
   @Autowired private Questions questions;
   @Autowired private Examinations examinations;
+  @Autowired private Referrals referrals;
   @Autowired private LedgerReader ledger;
   @Autowired private JdbcClient database;
   @Autowired private Clock clock;
@@ -164,6 +167,126 @@ class ExaminingPagesTest {
     return registers
         .keys(new org.inzira.kernel.RecordKind("person"), Set.of(woman))
         .getOrDefault(woman, "");
+  }
+
+  @Test
+  void asksSeveralSpecialistsAndSignsOnlyOnceEachHasAnsweredOrIsNotWaitedFor() throws Exception {
+    var id = hands.open(woman, "NOR", Map.of());
+    hands.closeAll(id, examined);
+    refer(id, "cardiology", Map.of());
+    refer(id, "pulmonology", Map.of());
+    hands
+        .send(PHYSICIAN, page(id) + "/signature", finding(id))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Answer of a specialist: cardiology")))
+        .andExpect(content().string(containsString("Answer of a specialist: pulmonology")));
+
+    var heart = asked(id, "cardiology");
+    var answer =
+        Map.of(
+            "answered_on", today.toString(), "answer", "Harmless", "answered_by", "Heart clinic");
+    hands
+        .send(NURSE, page(id) + "/referrals", form(heart, Map.of("answer", "Harmless")))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("An answer has a day")));
+    hands
+        .send(NURSE, page(id) + "/referrals", form(heart, answer))
+        .andExpect(redirectedUrl(page(id) + "#referrals"));
+    var lungs = asked(id, "pulmonology");
+    hands
+        .send(NURSE, page(id) + "/referrals", form(lungs, Map.of("closed_reason", "Clinic shut")))
+        .andExpect(redirectedUrl(page(id) + "#referrals"));
+
+    hands.send(PHYSICIAN, page(id) + "/signature", finding(id)).andExpect(redirectedUrl(page(id)));
+    hands
+        .look(NURSE, page(id) + "/signed/1")
+        .andExpect(content().string(containsString("Harmless")))
+        .andExpect(content().string(containsString("Clinic shut")));
+    hands
+        .send(NURSE, page(id) + "/referrals", form(asked(id, "cardiology"), answer))
+        .andExpect(status().isUnprocessableContent());
+    hands.look(NURSE, page(id) + "/referrals/new").andExpect(status().isNotFound());
+  }
+
+  @Test
+  void refersOnceWhenTheSameFormIsSentTwiceAndNeverForAnotherExamination() throws Exception {
+    var id = hands.open(woman, "NOR", Map.of());
+    var form = new java.util.HashMap<>(refer(id, "surgery", Map.of()));
+    hands
+        .send(NURSE, page(id) + "/referrals", form)
+        .andExpect(redirectedUrl(page(id) + "#referrals"));
+    assertThat(referrals.of(id)).hasSize(1);
+
+    var other = hands.open(woman, "CAN", Map.of());
+    form.put("version", "1");
+    hands
+        .send(NURSE, page(other) + "/referrals", form)
+        .andExpect(status().isUnprocessableContent());
+    hands
+        .look(NURSE, page(other) + "/referrals/" + referrals.of(id).getFirst().id())
+        .andExpect(status().isNotFound());
+    assertThat(referrals.of(other)).isEmpty();
+  }
+
+  @Test
+  void showsBothWhenTwoAnswerOneReferral() throws Exception {
+    var id = hands.open(woman, "NOR", Map.of());
+    refer(id, "cardiology", Map.of());
+    var heart = asked(id, "cardiology");
+    hands
+        .send(NURSE, page(id) + "/referrals", form(heart, Map.of("sent_to", "Heart house")))
+        .andExpect(redirectedUrl(page(id) + "#referrals"));
+    hands
+        .send(NURSE, page(id) + "/referrals", form(heart, Map.of("closed_reason", "Left")))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("Someone else has saved this record")))
+        .andExpect(content().string(containsString("Heart house")));
+    assertThat(asked(id, "cardiology").closed()).isEmpty();
+  }
+
+  private Map<String, String> refer(UUID id, String specialty, Map<String, String> more)
+      throws Exception {
+    var form =
+        new java.util.HashMap<>(
+            Map.of(
+                "key",
+                "RF-" + UUID.randomUUID(),
+                "version",
+                "0",
+                "specialty",
+                specialty,
+                "question",
+                "What is it?",
+                "sent_on",
+                today.toString(),
+                "sent_to",
+                "District hospital"));
+    form.putAll(more);
+    hands
+        .send(NURSE, page(id) + "/referrals", form)
+        .andExpect(redirectedUrl(page(id) + "#referrals"));
+    return form;
+  }
+
+  private Referral asked(UUID id, String specialty) {
+    return referrals.of(id).stream()
+        .filter(one -> one.specialty().equals(specialty))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Map<String, String> form(Referral one, Map<String, String> more) {
+    var form =
+        new java.util.HashMap<>(
+            Map.of(
+                "key", one.key().value(),
+                "version", Integer.toString(one.version()),
+                "specialty", one.specialty(),
+                "question", one.question(),
+                "sent_on", one.sentOn().toString(),
+                "sent_to", one.sentTo()));
+    form.putAll(more);
+    return form;
   }
 
   @Test

@@ -44,6 +44,9 @@ public final class HealthRecords {
           "study",
           "other");
 
+  /** The currencies in which those pay who pay for themselves. */
+  public static final List<String> CURRENCIES = List.of("RWF", "USD", "EUR");
+
   /** What an assessment comes to. */
   public static final List<String> OUTCOMES =
       List.of("cleared", "cleared_with_conditions", "follow_up", "not_cleared");

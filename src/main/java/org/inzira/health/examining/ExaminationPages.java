@@ -33,6 +33,7 @@ class ExaminationPages {
   private final ExaminationOpenings openings;
   private final Sending sending;
   private final Fees fees;
+  private final StepForms forms;
   private final Pages pages;
 
   ExaminationPages(
@@ -41,18 +42,20 @@ class ExaminationPages {
       ExaminationOpenings openings,
       Sending sending,
       Fees fees,
+      StepForms forms,
       Pages pages) {
     this.opened = opened;
     this.views = views;
     this.openings = openings;
     this.sending = sending;
     this.fees = fees;
+    this.forms = forms;
     this.pages = pages;
   }
 
   @GetMapping(PAGE)
   ResponseEntity<String> examination(@PathVariable UUID id) {
-    return shown(HttpStatus.OK, id, List.of());
+    return shown(HttpStatus.OK, id, List.of(), Map.of());
   }
 
   @PostMapping(PAGE + "/tests")
@@ -62,7 +65,7 @@ class ExaminationPages {
         .find(id)
         .map(one -> {
           var known = test.stream().filter(code -> code.matches("[a-z][a-z0-9_]{1,39}")).toList();
-          return taken(id, openings.ask(one.file().examination(), Set.copyOf(known)));
+          return taken(id, openings.ask(one.file().examination(), Set.copyOf(known)), Map.of());
         })
         .orElseGet(this::absent);
   }
@@ -71,16 +74,29 @@ class ExaminationPages {
   ResponseEntity<String> fee(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String amount,
-      @RequestParam(defaultValue = "") String currency) {
-    return opened.find(id).isEmpty()
-        ? absent()
-        : taken(id, fees.pay(id, new Fees.Payment(amount, currency)));
+      @RequestParam(defaultValue = "") String currency,
+      @RequestParam(name = "other_amount_reason", defaultValue = "") String reason) {
+    return opened
+        .find(id)
+        .map(one -> {
+          var payment = new Fees.Payment(amount, currency, reason);
+          return taken(
+              id,
+              fees.pay(id, payment, forms.price(one.file())),
+              Map.of(
+                  "amount", amount,
+                  "currency", currency,
+                  "other_amount_reason", reason));
+        })
+        .orElseGet(this::absent);
   }
 
   @PostMapping(PAGE + "/waiver")
   ResponseEntity<String> waiver(
       @PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
-    return opened.find(id).isEmpty() ? absent() : taken(id, fees.waive(id, reason));
+    return opened.find(id).isEmpty()
+        ? absent()
+        : taken(id, fees.waive(id, reason), Map.of("reason", reason));
   }
 
   @PostMapping(PAGE + "/submission")
@@ -88,7 +104,7 @@ class ExaminationPages {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "0") int version,
       @RequestParam(defaultValue = "") String on) {
-    return taken(id, sending.submit(id, version, day(on)));
+    return taken(id, sending.submit(id, version, day(on)), Map.of("on", on));
   }
 
   @PostMapping(PAGE + "/decision")
@@ -97,7 +113,8 @@ class ExaminationPages {
       @RequestParam(defaultValue = "0") int version,
       @RequestParam(defaultValue = "") String decision,
       @RequestParam(defaultValue = "") String on) {
-    return taken(id, sending.decide(id, version, decision, day(on)));
+    return taken(
+        id, sending.decide(id, version, decision, day(on)), Map.of("on", on, "decision", decision));
   }
 
   @PostMapping(PAGE + "/amendment")
@@ -105,7 +122,7 @@ class ExaminationPages {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "0") int version,
       @RequestParam(defaultValue = "") String reason) {
-    return taken(id, sending.amend(id, version, reason));
+    return taken(id, sending.amend(id, version, reason), Map.of("reason", reason));
   }
 
   static Optional<LocalDate> day(String written) {
@@ -116,13 +133,13 @@ class ExaminationPages {
     }
   }
 
-  private <T> ResponseEntity<String> taken(UUID id, Outcome<T> outcome) {
+  private <T> ResponseEntity<String> taken(UUID id, Outcome<T> outcome, Map<String, String> typed) {
     return switch (outcome) {
       case Outcome.Done<T> _ ->
           ResponseEntity.status(HttpStatus.SEE_OTHER)
               .location(URI.create(ExaminationLists.address(id)))
               .build();
-      case Outcome.Refused<T>(var refusals) -> shown(status(refusals), id, refusals);
+      case Outcome.Refused<T>(var refusals) -> shown(status(refusals), id, refusals, typed);
     };
   }
 
@@ -133,13 +150,15 @@ class ExaminationPages {
         : HttpStatus.UNPROCESSABLE_CONTENT;
   }
 
-  private ResponseEntity<String> shown(HttpStatus status, UUID id, List<Refusal> refusals) {
+  private ResponseEntity<String> shown(
+      HttpStatus status, UUID id, List<Refusal> refusals, Map<String, String> typed) {
     return opened
         .find(id)
         .map(one -> {
           var page =
               pages.page(
-                  "health/examining/examination.jte", Map.of("view", views.page(one, refusals)));
+                  "health/examining/examination.jte",
+                  Map.of("view", views.page(one, refusals, typed)));
           return ResponseEntity.status(status).headers(page.getHeaders()).body(page.getBody());
         })
         .orElseGet(this::absent);

@@ -74,7 +74,13 @@ class ExaminationPapers {
 
   /** What the receipt prints. */
   record ReceiptPaper(
-      Wording words, String number, String who, String what, String amount, String on) {}
+      Wording words,
+      String number,
+      String who,
+      String what,
+      String amount,
+      String tariff,
+      String on) {}
 
   @GetMapping(ExaminingRoutes.PAGE + "/form.pdf")
   ResponseEntity<?> form(@PathVariable UUID id, @RequestParam(defaultValue = "") String language) {
@@ -118,6 +124,14 @@ class ExaminationPapers {
             one.one().name(),
             words.text("examining.receipt.what", one.file().examination().key().value()),
             said.money(money),
+            fee.tariff()
+                .map(asked ->
+                    words.text(
+                        "examining.receipt.tariff.asked",
+                        asked.version(),
+                        said.money(asked.money()),
+                        fee.otherAmount()))
+                .orElse(""),
             words.day(fee.on()));
     return pdf(
         words.text("examining.receipt"), "receipt", words, "health/examining/receipt.jte", paper);

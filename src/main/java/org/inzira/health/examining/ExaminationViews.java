@@ -2,6 +2,7 @@ package org.inzira.health.examining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.inzira.health.asked.Schemes;
 import org.inzira.health.examination.Examination;
@@ -57,7 +58,7 @@ class ExaminationViews {
     this.pages = pages;
   }
 
-  Page page(OpenedExaminations.File opened, List<Refusal> refusals) {
+  Page page(OpenedExaminations.File opened, List<Refusal> refusals, Map<String, String> typed) {
     var file = opened.file();
     var one = file.examination();
     var said = lists.said();
@@ -81,7 +82,7 @@ class ExaminationViews {
         file.state().allows(Step.WRITE) ? tests(file, said) : List.of(),
         address + "/tests",
         new Findings(schemes, records, said).items(file),
-        forms.of(file, refusals),
+        forms.of(file, refusals, typed),
         papers(file, said),
         history(file, said),
         words.text("examining.asked.note", file.askedVersion()),

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.access.Role;
+import org.inzira.health.HealthRecords;
 import org.inzira.kernel.Field;
 import org.inzira.kernel.FieldType.Code;
 import org.inzira.kernel.FieldType.Day;
@@ -29,7 +30,6 @@ class FeeDefinition implements ShapedDefinition {
   static final RecordKind KIND = new RecordKind("examination-fee");
   static final RecordKind EXAMINATION = new RecordKind("examination");
   static final long AMOUNT_MAX = 10_000_000;
-  static final List<String> CURRENCIES = List.of("RWF", "USD", "EUR");
 
   private static final RecordShape SHAPE =
       RecordShape.of(KIND, "examination_fees", Programme.HEALTH, "health.examination_fee")
@@ -38,8 +38,12 @@ class FeeDefinition implements ShapedDefinition {
               Field.required("settled", new Code(List.of("paid", "waived")), "waived"),
               Field.required("settled_on", new Day(true), "2022-01-17"),
               Field.optional("amount", new Whole(1, AMOUNT_MAX), ""),
-              Field.optional("currency", new Code(CURRENCIES), ""),
-              Field.optional("reason", new Text(500), "No means"))
+              Field.optional("currency", new Code(HealthRecords.CURRENCIES), ""),
+              Field.optional("reason", new Text(500), "No means"),
+              Field.optional("tariff", new Text(40), ""),
+              Field.optional("tariff_amount", new Whole(0, AMOUNT_MAX), ""),
+              Field.optional("tariff_currency", new Code(HealthRecords.CURRENCIES), ""),
+              Field.optional("other_amount_reason", new Text(500), ""))
           .listed("settled_on", "examination", "settled", "amount", "currency")
           .filteredBy("settled", "currency")
           .sortedBy("settled_on")
@@ -91,8 +95,27 @@ class FeeDefinition implements ShapedDefinition {
     if (values.text("reason").isPresent() == isPaid) {
       complaints.about(draft, "reason", "EX-054");
     }
+    checkTariff(draft, complaints);
     if (isPaid && !numbers.isGivenOut(draft.key())) {
       complaints.about(draft, "settled", "EX-055");
+    }
+  }
+
+  /** What is taken beside the tariff is taken with a reason. */
+  private static void checkTariff(Draft draft, Complaints complaints) {
+    var values = draft.values();
+    boolean isAsked = values.text("tariff").isPresent();
+    if (values.whole("tariff_amount").isPresent() != isAsked
+        || values.text("tariff_currency").isPresent() != isAsked) {
+      complaints.about(draft, "tariff", "EX-076");
+    }
+    boolean isOther =
+        isAsked
+            && values.whole("amount").isPresent()
+            && !(values.whole("amount").equals(values.whole("tariff_amount"))
+                && values.text("currency").equals(values.text("tariff_currency")));
+    if (isOther && values.text("other_amount_reason").isEmpty()) {
+      complaints.about(draft, "other_amount_reason", "EX-075");
     }
   }
 

@@ -12,6 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.inzira.access.Trail;
 import org.inzira.database.Transactions;
+import org.inzira.health.HealthRecords;
+import org.inzira.health.asked.Examined;
+import org.inzira.health.asked.Tariff.Price;
+import org.inzira.health.asked.Tariffs;
+import org.inzira.kernel.CountryCode;
 import org.inzira.kernel.FieldRecord;
 import org.inzira.kernel.FieldRecordBatch;
 import org.inzira.kernel.Location;
@@ -28,6 +33,7 @@ public class Fees {
 
   private final Registers registers;
   private final ReceiptNumbers numbers;
+  private final Tariffs tariffs;
   private final Transactions transactions;
   private final Trail trail;
   private final Clock clock;
@@ -36,24 +42,35 @@ public class Fees {
   Fees(
       @Lazy Registers registers,
       ReceiptNumbers numbers,
+      Tariffs tariffs,
       Transactions transactions,
       Trail trail,
       Clock clock,
       ZoneId zone) {
     this.registers = registers;
     this.numbers = numbers;
+    this.tariffs = tariffs;
     this.transactions = transactions;
     this.trail = trail;
     this.clock = clock;
     this.zone = zone;
   }
 
-  /** What was paid, as it was written into a form. */
-  public record Payment(String amount, String currency) {}
+  /**
+   * What was paid, as it was written into a form.
+   *
+   * @param otherAmountReason why it is not what the tariff asks
+   */
+  public record Payment(String amount, String currency, String otherAmountReason) {}
 
   /** The currencies in which a fee is taken. */
   public List<String> currencies() {
-    return FeeDefinition.CURRENCIES;
+    return HealthRecords.CURRENCIES;
+  }
+
+  /** What the tariff of the day asks of somebody; empty where no tariff holds. */
+  public Optional<Price> price(CountryCode destination, String purpose, Examined person) {
+    return tariffs.on(person.on()).map(tariff -> tariff.of(destination, purpose, person));
   }
 
   /** How the fee of an examination was settled; empty while it is not. */
@@ -65,14 +82,23 @@ public class Fees {
 
   /**
    * Takes a fee and gives out the next number. Refused: of a refugee ({@code EX-051}), twice
-   * ({@code EX-052}), without a whole amount and a currency ({@code EX-053}).
+   * ({@code EX-052}), without a whole amount and a currency ({@code EX-053}), and an amount that is
+   * not the tariff's, without a reason ({@code EX-075}).
+   *
+   * @param price what the tariff asks, if there is one
    */
-  public Outcome<Fee> pay(UUID examination, Payment payment) {
+  public Outcome<Fee> pay(UUID examination, Payment payment, Optional<Price> price) {
     return transactions.write(() -> {
       var today = LocalDate.now(clock.withZone(zone));
       var values = values("paid", today);
       values.put("amount", payment.amount().strip());
       values.put("currency", payment.currency());
+      price.ifPresent(asked -> {
+        values.put("tariff", asked.tariff().version());
+        values.put("tariff_amount", Long.toString(asked.amount()));
+        values.put("tariff_currency", asked.tariff().currency());
+      });
+      values.put("other_amount_reason", payment.otherAmountReason().strip());
       return settled(examination, numbers.next(today.getYear()), values);
     });
   }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.inzira.access.Role;
 import org.inzira.access.TestAccounts;
 import org.inzira.database.InziraTest;
@@ -483,9 +484,14 @@ class ExaminingPagesTest {
         .andExpect(status().isUnprocessableContent());
     hands
         .send(NURSE, page(id) + "/fee", Map.of("amount", "95000", "currency", "RWF"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("value=\"95000\"")))
+        .andExpect(content().string(containsString("This is not what the tariff asks")));
+    hands
+        .send(NURSE, page(id) + "/fee", paid("Paid in francs, rate of the day"))
         .andExpect(redirectedUrl(page(id)));
     hands
-        .send(NURSE, page(id) + "/fee", Map.of("amount", "95000", "currency", "RWF"))
+        .send(NURSE, page(id) + "/fee", paid("Once more"))
         .andExpect(status().isUnprocessableContent());
     hands
         .look(NURSE, page(id) + "/receipt.pdf")
@@ -498,6 +504,25 @@ class ExaminingPagesTest {
     hands
         .send(NURSE, page(refugee) + "/waiver", Map.of("reason", "None asked"))
         .andExpect(status().isUnprocessableContent());
+  }
+
+  @Test
+  void takesWhatTheTariffProposesWithoutAReason() throws Exception {
+    var id = hands.open(woman, "USA", Map.of("client_category", "immigrant", "purpose", "work"));
+    var proposed = Pattern.compile("name=\"amount\"[^>]*value=\"(\\d+)\"");
+    var shown = hands.look(NURSE, page(id)).andReturn().getResponse().getContentAsString();
+    var amount = proposed.matcher(shown);
+    assertThat(amount.find()).isTrue();
+
+    hands
+        .send(NURSE, page(id) + "/fee", Map.of("amount", amount.group(1), "currency", "USD"))
+        .andExpect(redirectedUrl(page(id)));
+
+    assertThat(receipts()).isEqualTo(numbersGivenOut());
+  }
+
+  private static Map<String, String> paid(String reason) {
+    return Map.of("amount", "95000", "currency", "RWF", "other_amount_reason", reason);
   }
 
   @Test

@@ -48,7 +48,7 @@ class TurnAroundPages {
             new Link(words.text("health.laboratory"), LaboratoryRoutes.BENCH));
     return pages.page(
         "health/bench/turn-around.jte",
-        Map.of("frame", frame, "turnArounds", turnArounds(), "waits", waits()));
+        Map.of("frame", frame, "turnArounds", turnArounds(), "waits", waits(), "codes", codes()));
   }
 
   private Table turnArounds() {
@@ -91,6 +91,29 @@ class TurnAroundPages {
     return days.get((days.size() * percent + 99) / 100 - 1);
   }
 
+  /** What each code says by which tests are known elsewhere, with where that was read. */
+  private Table codes() {
+    var words = pages.wording();
+    var rows =
+        catalogue.loinc().stream()
+            .map(one ->
+                List.of(
+                    Cell.text(one.code()),
+                    Cell.text(one.name()),
+                    certainty(one.origin()),
+                    Cell.text(source(views.said(), one.origin()))))
+            .toList();
+    return Table.of(
+        words.text("health.laboratory.codes", catalogue.version()),
+        List.of(
+            Column.text("LOINC"),
+            Column.text(words.text("health.laboratory.column.code")),
+            Column.text(words.text("health.laboratory.column.certainty")),
+            Column.text(words.text("health.laboratory.column.source"))),
+        rows,
+        "");
+  }
+
   /** Every wait with where it comes from. */
   private Table waits() {
     var words = pages.wording();
@@ -113,23 +136,28 @@ class TurnAroundPages {
         "");
   }
 
-  private static List<Cell> wait(
+  private List<Cell> wait(
       LaboratoryWords said, TestKind test, TestKind.Step step, TestKind.Method method) {
     var words = said.words();
-    var origin = method.origin();
-    var sure = origin.certainty() == Origin.Certainty.VERIFIED;
-    var source =
-        origin
-            .lookedAt()
-            .map(day -> words.text("health.rule.source", origin.source(), words.day(day)))
-            .orElse("");
     return List.of(
         Cell.text(said.name(test.code())).withNote(test.steps().size() == 1 ? "" : said.step(step)),
         Cell.text(said.method(method)),
         Cell.text(words.number(method.waitDays())),
-        Cell.pill(
-            words.text("health.laboratory.certainty." + origin.certainty().code()),
-            sure ? Tone.GOOD : Tone.NEUTRAL),
-        Cell.text((said.origin(method).orElse("") + " " + source).strip()));
+        certainty(method.origin()),
+        Cell.text((said.origin(method).orElse("") + " " + source(said, method.origin())).strip()));
+  }
+
+  private Cell certainty(Origin origin) {
+    var sure = origin.certainty() == Origin.Certainty.VERIFIED;
+    return Cell.pill(
+        pages.wording().text("health.laboratory.certainty." + origin.certainty().code()),
+        sure ? Tone.GOOD : Tone.NEUTRAL);
+  }
+
+  private static String source(LaboratoryWords said, Origin origin) {
+    return origin
+        .lookedAt()
+        .map(day -> said.words().text("health.rule.source", origin.source(), said.words().day(day)))
+        .orElse("");
   }
 }

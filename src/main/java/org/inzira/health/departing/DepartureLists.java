@@ -79,7 +79,7 @@ class DepartureLists {
           "_",
           standing.isOpen() ? "0" : "1",
           departs.toString(),
-          Integer.toString(standing.ordinal()),
+          Integer.toString(List.of(Standing.values()).indexOf(standing)),
           person.value().toString());
     }
   }

@@ -79,7 +79,7 @@ class SignatureViews {
   /** What is missing stands on the page in its own words. */
   private static boolean isMissing(Refusal refusal) {
     return refusal.code().equals("EX-074")
-        || refusal.code().compareTo("EX-042") >= 0 && refusal.code().compareTo("EX-047") <= 0;
+        || (refusal.code().compareTo("EX-042") >= 0 && refusal.code().compareTo("EX-047") <= 0);
   }
 
   /** What was answered with yes, or found abnormal. */

@@ -29,6 +29,7 @@ class CatalogueFile {
       @Nullable String version,
       @Nullable Map<String, Rule> rules,
       @Nullable List<Said> answers,
+      @Nullable List<CodeLine> codes,
       @Nullable List<Line> tests) {}
 
   record Rule(
@@ -43,6 +44,8 @@ class CatalogueFile {
       @Nullable String display,
       @Nullable String code,
       @Nullable String interpretation) {}
+
+  record CodeLine(@Nullable String code, @Nullable String name, @Nullable String rule) {}
 
   record Line(
       @Nullable String id,

@@ -27,11 +27,13 @@ final class CatalogueReading {
   private final List<String> faults = new ArrayList<>();
   private final Map<String, Origin> rules = new HashMap<>();
   private final Map<String, Answer> answers = new LinkedHashMap<>();
+  private final Map<String, Catalogue.LoincCode> codes = new LinkedHashMap<>();
 
   Catalogue read(CatalogueFile.Written written) {
     var version = text(written.version(), "version");
     orEmpty(written.rules()).forEach((id, rule) -> rules.put(id, origin("rule " + id, rule)));
     orEmpty(written.answers()).forEach(this::take);
+    orEmpty(written.codes()).forEach(this::take);
     var tests = new ArrayList<TestKind>();
     var seen = new HashSet<String>();
     for (var line : orEmpty(written.tests())) {
@@ -44,7 +46,7 @@ final class CatalogueReading {
       throw new IllegalStateException(
           "the tests of the laboratory are faulty: " + String.join("; ", faults));
     }
-    return new Catalogue(version, tests);
+    return new Catalogue(version, tests, List.copyOf(codes.values()));
   }
 
   private void take(CatalogueFile.Said said) {
@@ -58,6 +60,15 @@ final class CatalogueReading {
             Optional.ofNullable(said.code()),
             Optional.ofNullable(said.interpretation()));
     check(answers.put(id, answer) == null, "answer " + id + ": stands twice");
+  }
+
+  private void take(CatalogueFile.CodeLine line) {
+    var code = text(line.code(), "code without digits");
+    check(Catalogue.LoincCode.isWhole(code), "code " + code + ": its last digit does not fit");
+    var named =
+        new Catalogue.LoincCode(
+            code, text(line.name(), "code " + code + ": name"), rule(line.rule(), code));
+    check(codes.put(code, named) == null, "code " + code + ": stands twice");
   }
 
   private Origin origin(String where, CatalogueFile.Rule rule) {
@@ -110,6 +121,8 @@ final class CatalogueReading {
     var quantity = Optional.ofNullable(line.quantity()).map(one -> quantity(where, one));
     check(said.isEmpty() == quantity.isPresent(), where + ": either answers or a quantity");
     var methods = methods(where, orEmpty(line.methods()));
+    orEmpty(line.loinc())
+        .forEach(code -> check(codes.containsKey(code), where + ": code of no list: " + code));
     var until = optional(line.untilDays());
     check(
         line.fromDays() >= 0 && (until.isEmpty() || until.getAsInt() >= line.fromDays()),

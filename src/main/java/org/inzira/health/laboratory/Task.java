@@ -112,7 +112,7 @@ public record Task(
     return String.join(
         "_",
         isKnown ? "1" : "0",
-        Integer.toString(kind.ordinal()),
+        Integer.toString(List.of(Kind.values()).indexOf(kind)),
         due.toString(),
         course.order().id().toString(),
         tube.map(one -> one.specimen().number()).orElse(""),

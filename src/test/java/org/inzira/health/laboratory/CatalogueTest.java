@@ -40,7 +40,9 @@ class CatalogueTest {
             .replace("rule: liquid_culture", "rule: guessed")
             .replace("specimens: 3", "specimens: 0")
             .replace("critical: [growth_tuberculosis]", "critical: [growth]")
-            .replace("least: \"1\"", "least: one");
+            .replace("least: \"1\"", "least: one")
+            .replace("\"70569-9\"", "\"70569-8\"")
+            .replace("[\"718-7\"]", "[\"719-5\"]");
 
     assertThatThrownBy(() -> CatalogueFile.read(faulty))
         .isInstanceOf(IllegalStateException.class)
@@ -49,7 +51,23 @@ class CatalogueTest {
             "sputum.culture.liquid: unknown rule: guessed",
             "sputum: specimens and days",
             "sputum.culture: critical: unknown: growth",
-            "haemoglobin.result: least: no number: one");
+            "haemoglobin.result: least: no number: one",
+            "code 70569-8: its last digit does not fit",
+            "haemoglobin.result: code of no list: 719-5");
+  }
+
+  @Test
+  void saysOfEachCodeWhatItSaysAndWhereThatWasRead() {
+    assertThat(catalogue.loinc())
+        .filteredOn(one -> one.code().equals("543-9"))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.name()).startsWith("Mycobacterium sp identified");
+          assertThat(one.origin().lookedAt()).isPresent();
+        });
+    assertThat(catalogue.loinc()).allMatch(one -> Catalogue.LoincCode.isWhole(one.code()));
+    assertThat(java.util.List.of("543-8", "48346-3", "543", "a-1"))
+        .noneMatch(Catalogue.LoincCode::isWhole);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.inzira.benchmark.Line.Unit;
+import org.inzira.benchmark.processes.Memory;
 import org.inzira.intake.Deliveries;
 import org.inzira.intake.Delivery;
 import org.inzira.intake.DeliveryListener;

@@ -3,6 +3,7 @@ package org.inzira.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.inzira.benchmark.processes.Memory;
 
 /**
  * On what was measured.

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.inzira.benchmark.Line.Unit;
+import org.inzira.benchmark.processes.Chromium;
+import org.inzira.benchmark.processes.Memory;
 import org.inzira.intake.Deliveries;
 import org.inzira.intake.Delivery;
 import org.inzira.intake.DeliveryListener;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.inzira.benchmark.Line.Unit;
+import org.inzira.benchmark.processes.Memory;
 import org.inzira.database.Setting;
 
 /**

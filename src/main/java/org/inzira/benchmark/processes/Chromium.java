@@ -1,4 +1,4 @@
-package org.inzira.benchmark;
+package org.inzira.benchmark.processes;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Prints a page to PDF by a browser, started for it as a server without one running would. */
-record Chromium(Path program, Path folder) {
+public record Chromium(Path program, Path folder) {
 
   /** What one print took. */
-  record Printed(long nanos, long processorNanos, long peakBytes, long size) {}
+  public record Printed(long nanos, long processorNanos, long peakBytes, long size) {}
 
   private static final String CHOSEN = "INZIRA_CHROMIUM";
   private static final List<String> USUAL =
@@ -25,7 +25,7 @@ record Chromium(Path program, Path folder) {
   private static final long NANOS_PER_TICK = 10_000_000;
 
   /** The browser of this machine, when there is one. */
-  static Optional<Chromium> find(Path folder) {
+  public static Optional<Chromium> find(Path folder) {
     return Stream.concat(
             Stream.of(Objects.requireNonNullElse(System.getenv(CHOSEN), "")), USUAL.stream())
         .filter(name -> !name.isEmpty())
@@ -35,7 +35,8 @@ record Chromium(Path program, Path folder) {
         .map(program -> new Chromium(program, folder));
   }
 
-  Printed print(Path page) throws IOException, InterruptedException {
+  /** Prints a page of this machine, and measures the browser from its start to its end. */
+  public Printed print(Path page) throws IOException, InterruptedException {
     var file = folder.resolve("printed.pdf");
     long ticks = childrenTicks();
     long start = System.nanoTime();

@@ -1,23 +1,23 @@
-package org.inzira.benchmark;
+package org.inzira.benchmark.processes;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How much memory processes hold, as Linux tells. */
-final class Memory {
+public final class Memory {
 
   private static final long KIBIBYTE = 1024;
 
   private Memory() {}
 
   /** The most that this process ever held. */
-  static long peakBytes() {
+  public static long peakBytes() {
     return status(Path.of("/proc/self/status"), "VmHWM:");
   }
 
   /** Begins to look for the most anew, where Linux lets it. */
-  static void forgetPeak() {
+  public static void forgetPeak() {
     try {
       Files.writeString(Path.of("/proc/self/clear_refs"), "5");
     } catch (IOException kept) {
@@ -26,17 +26,17 @@ final class Memory {
   }
 
   /** What the machine has. */
-  static long machineBytes() {
+  public static long machineBytes() {
     return status(Path.of("/proc/meminfo"), "MemTotal:");
   }
 
   /** What a process holds now. */
-  static long residentBytes(long process) {
+  public static long residentBytes(long process) {
     return status(Path.of("/proc", Long.toString(process), "status"), "VmRSS:");
   }
 
   /** What the children of a process hold, pages that they share counted once. */
-  static long childrenBytes(ProcessHandle process) {
+  public static long childrenBytes(ProcessHandle process) {
     return process.descendants().mapToLong(Memory::ownBytes).sum();
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import org.inzira.health.clinic.Clinics.Clinic;
 import org.inzira.kernel.PersonId;
@@ -50,6 +51,13 @@ public class ClinicDays {
   /** Whether one of these records of a person was checked in today and is who they say. */
   public boolean isKnownToday(Set<PersonId> records) {
     return visits.isKnown(records, start(today()), start(today().plusDays(1)));
+  }
+
+  /** The page of the visit for which a person is here today, to go back to the queue from there. */
+  public Optional<String> visitToday(PersonId person) {
+    return visits
+        .newest(person, start(today()), start(today().plusDays(1)))
+        .map(visit -> "/health/clinic/visits/" + visit);
   }
 
   public Instant now() {

@@ -81,6 +81,22 @@ class VisitRows {
         .single();
   }
 
+  /** The last visit of a person in that time. */
+  Optional<UUID> newest(PersonId person, Instant from, Instant to) {
+    return database
+        .sql(
+            """
+            select id from health.visit
+            where voided_at is null and person = :person and came_at >= :from and came_at < :to
+            order by came_at desc, id limit 1
+            """)
+        .param("person", person.value())
+        .param("from", at(from))
+        .param("to", at(to))
+        .query(UUID.class)
+        .optional();
+  }
+
   /** Notes that a sheet is typed in; false when it was before. */
   boolean enter(UUID sheet, UUID clinic, LocalDate day, int rows, Instant now) {
     return database

@@ -88,8 +88,11 @@ class AppointmentPages {
       @RequestParam Optional<LocalDate> day,
       @RequestParam(defaultValue = "") String slot,
       @RequestParam(defaultValue = "") String reason) {
-    return day.isEmpty()
-        ? change(appointment, _ -> Outcome.refused(Refusal.of("CD-008")))
+    if (day.isEmpty()) {
+      return change(appointment, _ -> Outcome.refused(Refusal.of("CD-008")));
+    }
+    return day.get().isBefore(days.today())
+        ? change(appointment, _ -> Outcome.refused(Refusal.of("CD-029")))
         : change(
             appointment, _ -> appointments.move(appointment, version, day.get(), slot, reason));
   }

@@ -152,7 +152,15 @@ class ClinicPages {
     var asked = new Asked(numbers, families, slot, purpose, note);
     return clinics
         .find(clinic)
-        .map(found -> changed(appointments.book(found, day, asked), found, day, asked))
+        .map(found ->
+            day.isBefore(days.today())
+                ? shown(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    found,
+                    day,
+                    List.of(Refusal.of("CD-029")),
+                    asked)
+                : changed(appointments.book(found, day, asked), found, day, asked))
         .orElseGet(this::absent);
   }
 

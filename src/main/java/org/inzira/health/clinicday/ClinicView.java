@@ -51,8 +51,9 @@ final class ClinicView {
       Link action,
       String id) {}
 
-  /** The form for appointments. */
-  record Booking(Asked asked, String free, List<Choice> slots, List<Choice> purposes) {}
+  /** The form for appointments, on a day that has not passed. */
+  record Booking(
+      boolean open, Asked asked, String free, List<Choice> slots, List<Choice> purposes) {}
 
   /** Somebody, with where they lead. */
   record Person(String name, String who, Link visit) {}

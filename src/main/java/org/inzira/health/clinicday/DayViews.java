@@ -274,6 +274,7 @@ class DayViews {
                     openings.places(one)))
             .collect(Collectors.joining(" · "));
     return new Booking(
+        !day.isBefore(days.today()),
         asked,
         free,
         forms.choices(ClinicForms.APPOINTMENT, "slot", shown.said().words()),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.inzira.health.asked.Schemes;
+import org.inzira.health.clinic.ClinicDays;
 import org.inzira.health.examination.Examination;
 import org.inzira.health.examination.ExaminationFile;
 import org.inzira.health.examination.Missing;
@@ -37,6 +38,7 @@ class ExaminationViews {
   private final Laboratory laboratory;
   private final Sending sending;
   private final Signing signing;
+  private final ClinicDays days;
   private final Pages pages;
 
   ExaminationViews(
@@ -47,6 +49,7 @@ class ExaminationViews {
       Laboratory laboratory,
       Sending sending,
       Signing signing,
+      ClinicDays days,
       Pages pages) {
     this.lists = lists;
     this.forms = forms;
@@ -55,6 +58,7 @@ class ExaminationViews {
     this.laboratory = laboratory;
     this.sending = sending;
     this.signing = signing;
+    this.days = days;
     this.pages = pages;
   }
 
@@ -102,6 +106,9 @@ class ExaminationViews {
     }
     actions.add(
         Action.other(words.text("examining.person"), ExaminationLists.address(one.person())));
+    days.visitToday(one.person())
+        .ifPresent(
+            visit -> actions.add(Action.other(words.text("health.clinic.visit.today"), visit)));
     return pages
         .frame(opened.one().name(), new Link(words.text("examining.title"), ExaminingRoutes.LIST))
         .withActions(actions);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.inzira.access.Trail;
+import org.inzira.health.clinic.ClinicDays;
 import org.inzira.health.pregnancies.ToldOfPregnancy;
 import org.inzira.health.pregnancies.ToldOfPregnancy.Told;
 import org.inzira.health.vaccination.Question.Pregnant;
@@ -47,6 +49,7 @@ class VaccinationPages {
   private final Patients patients;
   private final ToldOfPregnancy told;
   private final Worksheets worksheets;
+  private final ClinicDays days;
   private final Places places;
   private final Trail trail;
   private final Pages pages;
@@ -58,6 +61,7 @@ class VaccinationPages {
       Patients patients,
       ToldOfPregnancy told,
       Worksheets worksheets,
+      ClinicDays days,
       Places places,
       Trail trail,
       Pages pages,
@@ -67,6 +71,7 @@ class VaccinationPages {
     this.patients = patients;
     this.told = told;
     this.worksheets = worksheets;
+    this.days = days;
     this.places = places;
     this.trail = trail;
     this.pages = pages;
@@ -182,21 +187,25 @@ class VaccinationPages {
   }
 
   private Frame frame(Patient patient, Wording words) {
+    var actions = new ArrayList<Action>();
+    actions.add(Action.main(words.text("health.give"), DuePages.address(patient.id()) + "/give"));
+    days.visitToday(patient.id())
+        .ifPresent(
+            visit -> actions.add(Action.other(words.text("health.clinic.visit.today"), visit)));
+    actions.addAll(
+        List.of(
+            Action.other(words.text("health.card"), DuePages.address(patient.id()) + "/card"),
+            Action.other(
+                words.text("health.vaccination.record"),
+                "/records/dose/new?person=" + patient.key()),
+            Action.other(
+                words.text("health.document.list"), "/health/documents/" + patient.id().value()),
+            Action.other(
+                words.text("record.person"),
+                new RecordRef(People.KIND, patient.id().value()).address())));
     return pages
         .frame(patient.name(), new Link(words.text("health.vaccination"), DuePages.LIST))
-        .withActions(
-            List.of(
-                Action.main(words.text("health.give"), DuePages.address(patient.id()) + "/give"),
-                Action.other(words.text("health.card"), DuePages.address(patient.id()) + "/card"),
-                Action.other(
-                    words.text("health.vaccination.record"),
-                    "/records/dose/new?person=" + patient.key()),
-                Action.other(
-                    words.text("health.document.list"),
-                    "/health/documents/" + patient.id().value()),
-                Action.other(
-                    words.text("record.person"),
-                    new RecordRef(People.KIND, patient.id().value()).address())));
+        .withActions(actions);
   }
 
   private List<Choice> destinations(Wording words) {

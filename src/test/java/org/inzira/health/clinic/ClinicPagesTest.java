@@ -50,8 +50,11 @@ class ClinicPagesTest extends ClinicGround {
         .andExpect(content().string(containsString("/health/vaccination/" + person.value())));
     send(NURSE, turn("pass"), Map.of("next", "physician")).andExpect(status().isSeeOther());
     open(NURSE, visit())
-        .andExpect(content().string(containsString("Physician")))
+        .andExpect(content().string(containsString("Station: Physician")))
+        .andExpect(content().string(containsString("href=\"" + station("physician") + "\"")))
         .andExpect(content().string(containsString("refugee card")));
+    open(NURSE, "/health/vaccination/" + person.value())
+        .andExpect(content().string(containsString("href=\"" + visit() + "\"")));
     open("clinic-stranger", visit()).andExpect(status().isForbidden());
     open("clinic-stranger", day()).andExpect(status().isForbidden());
   }
@@ -129,12 +132,29 @@ class ClinicPagesTest extends ClinicGround {
     send(NURSE, day() + "/appointments", booking(key + "-1"));
     var id = days.today(clinic).expected().getFirst().id();
     var address = "/health/clinic/appointments/" + id;
+    deliveries.bring(
+        "clinic-day",
+        key + "-L",
+        Map.of(
+            "clinic", key, "day", today.plusDays(1).toString(), "morning", "3", "afternoon", "1"));
     var form =
-        Map.of("version", "1", "day", "2022-01-17", "slot", "morning", "reason", "transport");
+        Map.of(
+            "version", "1",
+            "day", today.plusDays(1).toString(),
+            "slot", "morning",
+            "reason", "transport");
 
     open(NURSE, address)
         .andExpect(content().string(containsString("name=\"version\" value=\"1\"")));
     send(NURSE, address + "/move", with(form, "version", "7")).andExpect(status().isConflict());
+    send(NURSE, address + "/move", with(form, "day", "2022-01-17"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("This day has passed")));
+    var past = "/health/clinic/" + clinic.id() + "/2022-01-17";
+    send(NURSE, past + "/appointments", booking(key + "-1"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("This day has passed")))
+        .andExpect(content().string(not(containsString("name=\"numbers\""))));
     send(NURSE, address + "/move", form).andExpect(redirectedUrl(day()));
     send(NURSE, address + "/cancel", with(form, "version", "2"))
         .andExpect(status().isUnprocessableContent());

@@ -39,6 +39,7 @@ class DocumentPrinting {
       .code { font-size: 0; margin-top: 6mm; page-break-inside: avoid; }
       .code .drawing { display: inline-block; vertical-align: top; width: 56mm; }
       .code .told { display: inline-block; vertical-align: top; width: 112mm; padding-left: 5mm; font-size: 10pt; }
+      .end { page-break-inside: avoid; }
       .signatures { font-size: 0; margin-top: 17mm; page-break-inside: avoid; }
       .signature { display: inline-block; width: 76mm; margin-right: 10mm; border-top: .3mm solid #14213d; padding-top: 2mm; font-size: 10pt; }
       .small { font-size: 8.5pt; color: #5b6478; margin-top: 5mm; }

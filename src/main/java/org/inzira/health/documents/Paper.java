@@ -21,10 +21,23 @@ record Paper(
     List<String> signatures,
     String foot) {
 
+  private static final int ROWS_SHORT = 15;
+
   Paper {
     introduction = List.copyOf(introduction);
     parts = List.copyOf(parts);
     signatures = List.copyOf(signatures);
+  }
+
+  /** All parts but the last, which stands with the signatures. */
+  List<Part> leading() {
+    return parts.subList(0, parts.size() - 1);
+  }
+
+  /** Whether the last part fits on one sheet with the signatures. */
+  boolean isEndShort() {
+    return parts.getLast().grids().stream().mapToInt(grid -> grid.rows().size()).sum()
+        <= ROWS_SHORT;
   }
 
   /**

@@ -102,6 +102,21 @@ class DocumentPagesTest {
   }
 
   @Test
+  void leavesNoSignatureOrFootAloneOnASheet() throws Exception {
+    for (int count = 0; count < 5; count++) {
+      dose("D" + count, "178", today.minusDays(40 + 30L * count), "documented");
+    }
+    var document = issued(DocumentKind.VACCINATION_RECORD, AIRLINE);
+
+    try (var pdf = org.apache.pdfbox.Loader.loadPDF(file(document, "en"))) {
+      var lastSheet = new org.apache.pdfbox.text.PDFTextStripper();
+      lastSheet.setStartPage(pdf.getNumberOfPages());
+      assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+      assertThat(lastSheet.getText(pdf)).contains("Hepatitis B", "stamp", document.number());
+    }
+  }
+
+  @Test
   void certifiesOnlyWhatTheNewestCheckFoundForAsLongAsTheRuleLetsIt() throws Exception {
     var form = LIST + "/" + person + "/fit_to_travel";
     refused("doc-physician", form, AIRLINE, "No check before boarding");

@@ -149,6 +149,9 @@ class SentencesTest {
           1.4 times as many left: {{people-resettled}}.
           Not a single one of {{people-resettled}} was a woman ({{people-resettled-female}}).
           The table shows 10.7 people.
+          A large part of the people were women.
+          The shelter restored hope.
+          A milestone in migration.
           """);
 
   static final List<String> PASSING =
@@ -185,6 +188,13 @@ class SentencesTest {
           A large share were women: {{people-resettled-female}} of {{people-resettled}}.
           1.5 times as many left: {{people-resettled}}.
           The training took place 24/7, at SDG 10.7 and in section 2.1.
+          The drop-in centre opened: a drop in centre for all.
+          The road was cut off by rain, the line cut by a landslide.
+          A milestone review was held.
+          Thanks to our donors and partners.
+          The restored hall was opened.
+          A large part of the work was done.
+          Every family album tells a story.
           """);
 
   static final List<String> STOPPED_IN_FRENCH =
@@ -266,6 +276,7 @@ class SentencesTest {
           Le cap des 4 000 départs est franchi ({{people-resettled}}).
           Un sommet historique : {{people-resettled}}.
           Du jamais vu : {{people-resettled}}.
+          Une grande partie des personnes étaient des femmes.
           """);
 
   static final List<String> PASSING_IN_FRENCH =
@@ -292,6 +303,11 @@ class SentencesTest {
           Le programme d’aide humanitaire.
           Un appel d’offres a été lancé.
           Une grande part des {{people-resettled}} étaient des femmes ({{people-resettled-female}}).
+          Une baisse de tension à l’hôpital.
+          Grâce aux bailleurs et aux partenaires.
+          Une grande partie du travail.
+          Le double vitrage des bureaux.
+          Elle baisse la tête.
           """);
 
   @ParameterizedTest

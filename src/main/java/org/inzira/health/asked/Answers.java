@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.inzira.health.asked.Question.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers of one section by question, as they are kept in one text: a line each, {@code code:
@@ -43,7 +44,9 @@ public record Answers(Map<String, String> given) {
     /** It cannot stand beside another answer. */
     CONTRADICTED,
     /** The section is not complete without it. */
-    MISSING
+    MISSING,
+    /** Another answer says that it is not done, so the section is not complete. */
+    SET_ASIDE
   }
 
   /** One that is not taken; of one that comes too early, what comes first. */
@@ -115,10 +118,25 @@ public record Answers(Map<String, String> given) {
       if (given.containsKey(question.code())) {
         of(question, known, person, today).ifPresent(findings::add);
       } else if (isComplete && question.isNeeded(person, given)) {
-        findings.add(new Finding(question.code(), Fault.MISSING, ""));
+        missing(question, known).ifPresent(findings::add);
       }
     }
     return findings;
+  }
+
+  /** What another answer sets aside is not asked for, nor what would come after it. */
+  private Optional<Finding> missing(Question question, Map<String, Question> known) {
+    var aside = question.unless().filter(match -> match.holds(given));
+    if (aside.isPresent()) {
+      return aside.map(match -> new Finding(question.code(), Fault.SET_ASIDE, match.question()));
+    }
+    return question.after().stream().map(known::get).anyMatch(this::isSetAside)
+        ? Optional.empty()
+        : Optional.of(new Finding(question.code(), Fault.MISSING, ""));
+  }
+
+  private boolean isSetAside(@Nullable Question question) {
+    return question != null && question.unless().filter(match -> match.holds(given)).isPresent();
   }
 
   private Optional<Finding> of(

@@ -58,6 +58,7 @@ record SectionChecking(Draft draft, Complaints complaints) {
       case TOO_EARLY -> "EX-013";
       case CONTRADICTED -> "EX-014";
       case MISSING -> "EX-015";
+      case SET_ASIDE -> "EX-077";
     };
   }
 }

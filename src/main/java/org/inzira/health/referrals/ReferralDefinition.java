@@ -82,7 +82,7 @@ class ReferralDefinition implements ShapedDefinition {
   public void check(List<Draft> drafts, Complaints complaints) {
     drafts.forEach(draft -> check(draft, complaints));
     checkLocked(drafts, complaints);
-    checkMoved(drafts, complaints);
+    checkKept(drafts, complaints);
   }
 
   @Override
@@ -117,8 +117,8 @@ class ReferralDefinition implements ShapedDefinition {
         .forEach(draft -> complaints.about(draft, "examination", "EX-019"));
   }
 
-  /** A referral stays with the examination for which it was written. */
-  private void checkMoved(List<Draft> drafts, Complaints complaints) {
+  /** A referral stays with its examination, and an answer is corrected, not taken out. */
+  private void checkKept(List<Draft> drafts, Complaints complaints) {
     var kept = records.find(KIND, drafts.stream().map(Draft::id).collect(Collectors.toSet()));
     drafts.stream()
         .filter(draft ->
@@ -127,6 +127,13 @@ class ReferralDefinition implements ShapedDefinition {
                     before -> !before.values().reference("examination").equals(examination(draft)))
                 .isPresent())
         .forEach(draft -> complaints.about(draft, "examination", "EX-073"));
+    drafts.stream()
+        .filter(draft -> draft.values().text("answer").isEmpty())
+        .filter(draft ->
+            Optional.ofNullable(kept.get(draft.id()))
+                .flatMap(before -> before.values().text("answer"))
+                .isPresent())
+        .forEach(draft -> complaints.about(draft, "answer", "EX-078"));
   }
 
   private static Optional<UUID> examination(Draft draft) {

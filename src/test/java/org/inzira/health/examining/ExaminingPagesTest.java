@@ -230,6 +230,35 @@ class ExaminingPagesTest {
   }
 
   @Test
+  void correctsAnAnswerAndNeverTakesItOut() throws Exception {
+    var id = hands.open(woman, "NOR", Map.of());
+    refer(
+        id,
+        "cardiology",
+        Map.of("answered_on", today.toString(), "answer", "Mild", "answered_by", "Clinic"));
+    hands
+        .send(NURSE, page(id) + "/referrals", form(asked(id, "cardiology"), Map.of()))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("There is an answer already")));
+  }
+
+  @Test
+  void saysOfADeferredXrayThatItIsClosedAsNotDone() throws Exception {
+    var id = hands.open(woman, "NOR", Map.of());
+    hands
+        .save(
+            NURSE,
+            id,
+            Section.RADIOLOGY,
+            0,
+            "complete",
+            Map.of("pregnant", "yes", "protection", "deferred"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("Close the section as not done")))
+        .andExpect(content().string(not(containsString("Needs an answer"))));
+  }
+
+  @Test
   void showsBothWhenTwoAnswerOneReferral() throws Exception {
     var id = hands.open(woman, "NOR", Map.of());
     refer(id, "cardiology", Map.of());

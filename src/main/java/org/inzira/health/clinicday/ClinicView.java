@@ -93,10 +93,11 @@ final class ClinicView {
       java.util.Map<String, String> said,
       List<String> problems) {}
 
-  /** A station: who is with somebody there, and who waits. */
+  /** A station: who is with somebody there, and who waits; one may be switched off meanwhile. */
   record StationPage(
       Frame frame,
       String address,
+      boolean off,
       List<Link> stations,
       Queue queue,
       List<Called> called,

@@ -97,6 +97,7 @@ class StationViews {
             new Link(said.words().text("health.clinic"), ClinicRoutes.CLINICS),
             new Link(said.place(clinic), ClinicWords.day(clinic.id(), day.day()))),
         ClinicWords.station(clinic.id(), line.station()),
+        !clinic.stations().contains(line.station()),
         day.lines().stream().map(other -> tab(other, known)).toList(),
         queue(known, line),
         line.called().stream().map(turn -> called(turn, known)).toList(),

@@ -43,6 +43,10 @@ class ClinicPagesTest extends ClinicGround {
     send(NURSE, door(person), with(KNOWN, "station", "registration"))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("checked in here on this day already")));
+    open(NURSE, station("x_ray"))
+        .andExpect(content().string(containsString("This station is switched off here")));
+    open(NURSE, station("registration"))
+        .andExpect(content().string(not(containsString("switched off"))));
     send(NURSE, station("registration") + "/next", Map.of())
         .andExpect(redirectedUrl(station("registration")));
     open(NURSE, station("registration"))

@@ -52,7 +52,7 @@ final class CourseView {
   record Row(
       String name,
       Cell person,
-      String caseNumber,
+      Cell ofCase,
       List<Box> boxes,
       String hours,
       Badge standing,

@@ -173,11 +173,18 @@ class CourseViews {
     return new Row(
         one.name(),
         Cell.link(one.number(), new RecordRef(People.KIND, one.person().value()).address()),
-        one.caseNumber().orElse(""),
+        ofCase(one),
         boxes,
         said.words().number(roster.hours(one)),
         said.standing(roster.standing(one)),
         new RecordRef(EnrolmentDefinition.KIND, one.enrolment()).address());
+  }
+
+  private Cell ofCase(Participant one) {
+    var address = one.of().map(id -> "/cases/" + id.value()).filter(pages::mayOpen);
+    return address
+        .map(open -> Cell.link(one.caseNumber().orElse(""), open))
+        .orElseGet(() -> Cell.text(one.caseNumber().orElse("")));
   }
 
   private List<Link> papers(Roster roster) {

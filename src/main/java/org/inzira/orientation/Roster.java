@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.inzira.kernel.PersonId;
+import org.inzira.resettlement.CaseId;
 
 /** Who is invited to a course, and who was there on which day. */
 record Roster(Course course, List<Participant> participants) {
@@ -31,6 +32,7 @@ record Roster(Course course, List<Participant> participants) {
    *
    * @param number to say aloud
    * @param caseNumber the number of the open case, if there is one
+   * @param of that case
    */
   record Participant(
       UUID enrolment,
@@ -39,6 +41,7 @@ record Roster(Course course, List<Participant> participants) {
       String number,
       String name,
       Optional<String> caseNumber,
+      Optional<CaseId> of,
       Set<LocalDate> attended) {
 
     Participant {

@@ -1,7 +1,6 @@
 package org.inzira.orientation;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.inzira.registers.FieldValues;
 import org.inzira.registers.Registers;
 import org.inzira.registers.SavedRecord;
 import org.inzira.resettlement.CaseFile;
+import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -48,11 +48,13 @@ class Rosters {
     var days = days(enrolled);
     var names = records.find(People.KIND, persons(enrolled));
     var called = records.spoken(People.KIND, persons(enrolled));
-    var numbers = numbers(enrolled);
+    var open =
+        cases.openCases(enrolled.stream().map(one -> person(one.values())).distinct().toList());
+    var numbers = numbers(open);
     return new Roster(
         course,
         enrolled.stream()
-            .map(one -> participant(one, names, called, numbers, days))
+            .map(one -> participant(one, names, called, numbers, open, days))
             .sorted(
                 Comparator.comparing((Participant one) -> one.caseNumber().orElse("~"))
                     .thenComparing(Participant::number))
@@ -81,9 +83,7 @@ class Rosters {
     return new PersonId(enrolment.reference("person").orElseThrow());
   }
 
-  private Map<PersonId, String> numbers(Collection<SavedRecord> enrolled) {
-    var open =
-        cases.openCases(enrolled.stream().map(one -> person(one.values())).distinct().toList());
+  private Map<PersonId, String> numbers(Map<PersonId, CaseId> open) {
     var files = cases.find(Set.copyOf(open.values()));
     var numbers = new HashMap<PersonId, String>();
     open.forEach((person, id) ->
@@ -98,6 +98,7 @@ class Rosters {
       Map<UUID, SavedRecord> names,
       Map<UUID, String> called,
       Map<PersonId, String> numbers,
+      Map<PersonId, CaseId> open,
       Map<UUID, Set<LocalDate>> days) {
     var person = person(enrolment.values());
     var known = Optional.ofNullable(names.get(person.value()));
@@ -108,6 +109,7 @@ class Rosters {
         called.getOrDefault(person.value(), "—"),
         known.map(one -> name(one.values())).orElse("—"),
         Optional.ofNullable(numbers.get(person)),
+        Optional.ofNullable(open.get(person)),
         days.getOrDefault(enrolment.ref().id(), Set.of()));
   }
 

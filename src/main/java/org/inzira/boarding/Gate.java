@@ -13,6 +13,7 @@ import org.inzira.flights.Flight;
 import org.inzira.kernel.PersonId;
 import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.Cases;
+import org.inzira.resettlement.Stage;
 import org.springframework.stereotype.Component;
 
 /**
@@ -73,6 +74,15 @@ class Gate {
         .find(booking.of())
         .filter(file -> file.held() || isHeld(file, travelling))
         .isPresent();
+  }
+
+  /** Whether somebody who has a seat has withdrawn or died since. */
+  boolean hasEnded(Booking booking) {
+    var travelling =
+        booking.passengers().stream().map(Booking.Passenger::person).collect(Collectors.toSet());
+    return cases.find(booking.of()).stream()
+        .flatMap(file -> file.members().stream())
+        .anyMatch(member -> member.stage() == Stage.ENDED && travelling.contains(member.person()));
   }
 
   private static boolean isHeld(CaseFile file, Set<PersonId> travelling) {

@@ -131,8 +131,9 @@ public class Manifests {
 
   /**
    * Puts all of a case who have seats on the manifest, or none. Refused: a flight that takes nobody
-   * any more ({@code BO-010}), no seats ({@code BO-011}), somebody held ({@code BO-005}), whom the
-   * gate keeps off (as {@code clearances} says it), who stands on another one ({@code BO-012}).
+   * any more ({@code BO-010}), no seats ({@code BO-011}), somebody held ({@code BO-005}) or who has
+   * withdrawn or died ({@code BO-014}), whom the gate keeps off (as {@code clearances} says it),
+   * who stands on another one ({@code BO-012}).
    */
   public Outcome<Set<PersonId>> put(FlightId id, CaseId of) {
     return transactions.write(() -> {
@@ -202,6 +203,9 @@ public class Manifests {
     var letting = letting(flight, booking);
     if (gate.isHeld(booking)) {
       refusals.add(Refusal.of("BO-005"));
+    }
+    if (gate.hasEnded(booking)) {
+      refusals.add(Refusal.of("BO-014"));
     }
     gate.blocking(flight, booking)
         .forEach((person, objections) -> {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.inzira.access.Role;
 import org.inzira.access.TestAccounts;
+import org.inzira.boarding.Manifests;
 import org.inzira.database.InziraTest;
 import org.inzira.database.Transactions;
 import org.inzira.people.People;
@@ -54,6 +55,8 @@ class FlightPagesTest {
   @Autowired ZoneId zone;
 
   private Deliveries deliveries;
+  @Autowired private Manifests manifests;
+
   private PaperCases paper;
   private LocalDate today;
 
@@ -102,6 +105,32 @@ class FlightPagesTest {
         .andExpect(content().string(containsString("There is no case NONE-1.")));
     send("/flights/" + id(number).value() + "/bookings", Map.of())
         .andExpect(status().isUnprocessableContent());
+  }
+
+  @Test
+  void showsWhoWillNotFlyAndGivesTheirSeatsBack() throws Exception {
+    var id = id(flight(20, 11));
+    var family = ready(3);
+    var booking = flights.book(id, Set.of(family.id())).orThrow().getFirst();
+    var address = "/flights/" + id.value() + "/bookings/" + booking.id().value() + "/ended";
+    send(address, Map.of()).andExpect(status().isSeeOther());
+    assertThat(flights.find(id).orElseThrow().seatsTaken()).isEqualTo(3);
+    deliveries.bring(
+        "case-step",
+        family.key() + "-died",
+        Map.of(
+            "case", family.key(),
+            "person", family.person(2),
+            "step", "deceased",
+            "happened_on", today.toString()));
+    call("/flights/" + id.value())
+        .andExpect(content().string(containsString("One person has withdrawn or died")));
+    assertThat(BookingGround.refused(manifests.put(id, family.id()))).contains("BO-014");
+
+    send(address, Map.of()).andExpect(status().isSeeOther());
+
+    assertThat(flights.find(id).orElseThrow().seatsTaken()).isEqualTo(2);
+    assertThat(flights.standing(family.id()).orElseThrow().passengers()).hasSize(2);
   }
 
   @Test

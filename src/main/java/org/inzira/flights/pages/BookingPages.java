@@ -30,6 +30,7 @@ import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.CaseFile.Member;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
+import org.inzira.resettlement.Reason;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -122,6 +123,28 @@ class BookingPages {
           HttpStatus.UNPROCESSABLE_CONTENT, flight.get(), List.of(Refusal.of("FL-014")));
     }
     return switch (flights.cancel(new BookingId(booking), version, known.get())) {
+      case Outcome.Done<Booking> _ -> back(id);
+      case Outcome.Refused<Booking>(var refusals) ->
+          sheet.page(status(refusals), flight.get(), refusals);
+    };
+  }
+
+  /** Those whose way has ended give their seats back; the others of the case keep theirs. */
+  @PostMapping("/flights/{id}/bookings/{booking}/ended")
+  ResponseEntity<String> giveBack(@PathVariable UUID id, @PathVariable UUID booking) {
+    var flight = flights.find(new FlightId(id));
+    var standing =
+        flights.standing(new FlightId(id)).stream()
+            .filter(one -> one.id().value().equals(booking))
+            .findFirst();
+    if (flight.isEmpty() || standing.isEmpty()) {
+      return unknown();
+    }
+    var ended = FlightSheet.ended(standing.get(), cases.find(standing.get().of()));
+    if (ended.isEmpty()) {
+      return back(id);
+    }
+    return switch (flights.release(standing.get().id(), ended, Reason.WITHDRAWN)) {
       case Outcome.Done<Booking> _ -> back(id);
       case Outcome.Refused<Booking>(var refusals) ->
           sheet.page(status(refusals), flight.get(), refusals);

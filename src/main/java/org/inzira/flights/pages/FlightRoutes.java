@@ -27,6 +27,7 @@ class FlightRoutes implements Routes {
         Route.get("/flights/{id}/book", Role.MOVEMENT),
         Route.post("/flights/{id}/bookings", Role.MOVEMENT),
         Route.post("/flights/{id}/bookings/{booking}/cancel", Role.MOVEMENT),
+        Route.post("/flights/{id}/bookings/{booking}/ended", Role.MOVEMENT),
         Route.post("/flights/{id}/cancel", Role.MOVEMENT),
         Route.get("/flights/disruption", Role.MOVEMENT),
         Route.post("/flights/disruption", Role.MOVEMENT));

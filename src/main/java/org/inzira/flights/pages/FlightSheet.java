@@ -36,6 +36,7 @@ import org.inzira.registers.RecordReader;
 import org.inzira.resettlement.CaseFile;
 import org.inzira.resettlement.CaseId;
 import org.inzira.resettlement.Cases;
+import org.inzira.resettlement.Stage;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -153,8 +154,22 @@ class FlightSheet {
                     .map(one -> line(one, named, words))
                     .sorted(Comparator.comparing(PassengerLine::number))
                     .toList(),
+                ended(booking, Optional.ofNullable(files.get(booking.of()))).size(),
                 warnings(flight, booking, words)))
         .toList();
+  }
+
+  /** Those of a standing booking who have withdrawn or died: they will not fly. */
+  static Set<PersonId> ended(Booking booking, Optional<CaseFile> file) {
+    var seated = persons(List.of(booking));
+    return booking.state() != Booking.State.STANDING
+        ? Set.of()
+        : file.stream()
+            .flatMap(of -> of.members().stream())
+            .filter(member -> member.stage() == Stage.ENDED)
+            .map(CaseFile.Member::person)
+            .filter(seated::contains)
+            .collect(Collectors.toSet());
   }
 
   private static PassengerLine line(

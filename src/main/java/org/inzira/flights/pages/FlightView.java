@@ -43,7 +43,11 @@ final class FlightView {
       List<Choice> reasons,
       List<String> problems) {}
 
-  /** Those of one case. */
+  /**
+   * Those of one case.
+   *
+   * @param ended how many hold seats although their way has ended
+   */
   record BookingCard(
       String id,
       int version,
@@ -51,6 +55,7 @@ final class FlightView {
       String address,
       String people,
       List<PassengerLine> passengers,
+      int ended,
       List<String> warnings) {}
 
   /** One who flies. */

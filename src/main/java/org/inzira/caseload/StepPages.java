@@ -91,7 +91,7 @@ class StepPages {
     var chosen = chosen(form);
     var refusals = refusals(form, step, on, chosen);
     if (!refusals.isEmpty()) {
-      return pages.refused(HttpStatus.UNPROCESSABLE_CONTENT, refusals);
+      return unclear(form, refusals);
     }
     var order =
         new Order(
@@ -102,6 +102,32 @@ class StepPages {
             form.decision().filter(_ -> step.orElseThrow().isDecision()));
     rows.shown("caseload", chosen);
     return answer(form, order, steps.take(chosen, order));
+  }
+
+  /** What was not said, with the way back to the list on which it was chosen. */
+  private ResponseEntity<String> unclear(Form form, List<Refusal> refusals) {
+    var words = rows.words();
+    var lacking =
+        Table.of(
+            words.text("caseload.outcome.lacking"),
+            List.of(Column.text(words.text("caseload.outcome.why"))),
+            refusals.stream()
+                .map(refusal -> List.of(Cell.text(words.words().sentence(refusal))))
+                .toList(),
+            "");
+    var view =
+        new Outcomes(
+            pages.frame(
+                words.text("caseload.steps"),
+                new Link(words.text("caseload.board"), CaseloadRoutes.BOARD)),
+            words.text("caseload.outcome.done", 0),
+            "",
+            lacking,
+            back(form));
+    var shown = pages.page("caseload/outcomes.jte", Map.of("view", view));
+    return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
+        .headers(shown.getHeaders())
+        .body(shown.getBody());
   }
 
   private List<CaseId> chosen(Form form) {

@@ -123,5 +123,23 @@ record NarrativeView(
       String theirs,
       String mine,
       String aside,
-      String both) {}
+      String both) {
+
+    /** Where two long texts differ is found by nobody who has to look for it. */
+    List<String> onlyTheirs() {
+      return onlyIn(theirs, mine);
+    }
+
+    List<String> onlyMine() {
+      return onlyIn(mine, theirs);
+    }
+
+    private static List<String> onlyIn(String one, String other) {
+      var lines = other.lines().map(String::strip).toList();
+      return one.lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !lines.contains(line))
+          .toList();
+    }
+  }
 }

@@ -74,10 +74,14 @@ class NarrativePagesTest {
 
   @Test
   void showsBothTextsWhenAnotherVersionWasSavedMeanwhile() throws Exception {
-    save("1963", "writer-monitoring", 0, "Theirs, saved first.").andExpect(status().isSeeOther());
+    save("1963", "writer-monitoring", 0, "The same.\n\nTheirs, saved first.")
+        .andExpect(status().isSeeOther());
 
-    save("1963", "writer-head", 0, "Mine, begun before.")
+    save("1963", "writer-head", 0, "The same.\n\nMine, begun before.")
         .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("<li>Theirs, saved first.</li>")))
+        .andExpect(content().string(containsString("<li>Mine, begun before.</li>")))
+        .andExpect(content().string(not(containsString("<li>The same.</li>"))))
         .andExpect(content().string(containsString("Theirs, saved first.")))
         .andExpect(content().string(containsString("Mine, begun before.")))
         .andExpect(content().string(containsString("name=\"version\" value=\"1\"")));

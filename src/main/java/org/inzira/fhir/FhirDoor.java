@@ -2,7 +2,6 @@ package org.inzira.fhir;
 
 import static org.springframework.web.bind.annotation.RequestMethod.DELETE;
 import static org.springframework.web.bind.annotation.RequestMethod.GET;
-import static org.springframework.web.bind.annotation.RequestMethod.HEAD;
 import static org.springframework.web.bind.annotation.RequestMethod.OPTIONS;
 import static org.springframework.web.bind.annotation.RequestMethod.PATCH;
 import static org.springframework.web.bind.annotation.RequestMethod.POST;
@@ -52,7 +51,7 @@ class FhirDoor {
 
   @RequestMapping(
       path = {"/fhir", "/fhir/**"},
-      method = {GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS})
+      method = {GET, POST, PUT, PATCH, DELETE, OPTIONS})
   void serve(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     var path = new SentBody(request).getPathInfo();
